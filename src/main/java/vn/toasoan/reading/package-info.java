@@ -1,0 +1,9 @@
+/**
+ * Composes the public pages: front page, article with its discussion, topic.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = { "comment", "article", "tag", "web", "site", "text" })
+package vn.toasoan.reading;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
