@@ -1,5 +1,6 @@
 /**
- * The Article aggregate, its permalinks, revisions and corrections; the public read side and the editors' desk.
+ * The Article aggregate, its permalinks, revisions and corrections; the public read side
+ * and the editors' desk.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = { "tag", "account", "audit", "web", "site", "text" })

@@ -1,5 +1,6 @@
 /**
- * What the whole site knows about itself: its settings, address, clock, data folder and secret.
+ * What the whole site knows about itself: its settings, address, clock, data folder and
+ * secret.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = { "text" })

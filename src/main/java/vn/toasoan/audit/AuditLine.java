@@ -1,0 +1,9 @@
+package vn.toasoan.audit;
+
+import java.time.Instant;
+
+/**
+ * One thing that somebody did, as the desk shows it.
+ */
+public record AuditLine(Instant at, String actor, String action, String subjectType, String subjectId, String summary) {
+}

@@ -1,0 +1,57 @@
+package vn.toasoan.site;
+
+import java.net.URI;
+import java.time.ZoneId;
+import java.util.Locale;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * What the operator says about the site. Every absolute address comes from here, never
+ * from a request's Host header.
+ *
+ * @param url the canonical base, http or https, without a path
+ * @param name the newsroom's name, as readers see it
+ * @param zone the time zone in which dates are shown and typed
+ * @param language the language of the interface, {@code vi} or {@code en}
+ */
+@ConfigurationProperties("toasoan.site")
+public record SiteSettings(@DefaultValue("http://localhost:8080") URI url, @DefaultValue("Tòa Soạn") String name,
+		@DefaultValue("Asia/Ho_Chi_Minh") ZoneId zone, @DefaultValue("vi") Locale language) {
+
+	/**
+	 * @throws IllegalArgumentException if the address is not an absolute http or https
+	 * one
+	 */
+	public SiteSettings {
+		if (url.getHost() == null || !("http".equals(url.getScheme()) || "https".equals(url.getScheme()))) {
+			throw new IllegalArgumentException("TOASOAN_SITE_URL must look like https://bao.example.vn, not " + url);
+		}
+		url = url.resolve("/");
+	}
+
+	/**
+	 * The absolute address of a path that begins with a slash.
+	 */
+	public String absolute(String path) {
+		return this.url.resolve(path).toString();
+	}
+
+	/**
+	 * The site's origin (RFC 6454) as browsers send it, such as
+	 * {@code https://bao.example.vn}.
+	 */
+	public String origin() {
+		String base = this.url.toString();
+		return base.substring(0, base.length() - 1);
+	}
+
+	/**
+	 * Whether readers come by https, so that cookies and headers may insist on it.
+	 */
+	public boolean secure() {
+		return "https".equals(this.url.getScheme());
+	}
+
+}

@@ -1,0 +1,77 @@
+package vn.toasoan.site;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Map;
+
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.MapPropertySource;
+
+/**
+ * Looks at the data folder and the database before anything is built on them, so that a
+ * start which can't succeed ends with one sentence (see {@link StartFailure}).
+ */
+class StartCheck implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+	/** H2's error code for a file that another process has opened. */
+	private static final int H2_IN_USE = 90020;
+
+	@Override
+	public void initialize(ConfigurableApplicationContext context) {
+		ConfigurableEnvironment environment = context.getEnvironment();
+		Path folder = Path.of(environment.getProperty("toasoan.data-dir", "./data")).toAbsolutePath().normalize();
+		prepare(folder);
+		// H2 wants an absolute path, and messages are clearer with one.
+		environment.getPropertySources()
+			.addFirst(new MapPropertySource("data folder", Map.of("toasoan.data-dir", folder.toString())));
+		connect(environment, folder);
+	}
+
+	private void prepare(Path folder) {
+		try {
+			Files.createDirectories(folder);
+			Files.delete(Files.createTempFile(folder, ".write-", ".check"));
+		}
+		catch (IOException ex) {
+			throw new CannotStart("Không ghi được vào thư mục dữ liệu " + folder
+					+ ": hãy cấp quyền ghi hoặc đặt TOASOAN_DATA_DIR sang thư mục khác.", ex);
+		}
+	}
+
+	private void connect(ConfigurableEnvironment environment, Path folder) {
+		String url = environment.getProperty("spring.datasource.url", "");
+		String user = environment.getProperty("spring.datasource.username", "");
+		String password = environment.getProperty("spring.datasource.password", "");
+		try {
+			DriverManager.getConnection(url, user, password).close();
+		}
+		catch (SQLException ex) {
+			throw new CannotStart(explain(ex, url, user, folder), ex);
+		}
+	}
+
+	private String explain(SQLException ex, String url, String user, Path folder) {
+		if (ex.getErrorCode() == H2_IN_USE) {
+			return "Dữ liệu trong " + folder + " đang được một tiến trình khác dùng: hãy dừng tiến trình đó"
+					+ " hoặc đặt TOASOAN_DATA_DIR sang thư mục khác.";
+		}
+		// The address without its parameters: they may hold a password.
+		String database = url.replaceFirst("[?;].*", "");
+		String state = (ex.getSQLState() != null) ? ex.getSQLState() : "";
+		return switch (state) {
+			case "28P01", "28000" -> "Cơ sở dữ liệu " + database + " từ chối người dùng “" + user
+					+ "”: hãy kiểm tra SPRING_DATASOURCE_USERNAME và SPRING_DATASOURCE_PASSWORD.";
+			case "3D000" ->
+				"Cơ sở dữ liệu " + database + " chưa có: hãy tạo nó trước, hoặc sửa tên trong SPRING_DATASOURCE_URL.";
+			case "08001", "08004", "08006" -> "Không kết nối được tới cơ sở dữ liệu " + database
+					+ ": hãy kiểm tra SPRING_DATASOURCE_URL và xem máy chủ cơ sở dữ liệu có đang chạy không.";
+			default -> "Không mở được cơ sở dữ liệu " + database + " (mã " + state + "): " + ex.getMessage();
+		};
+	}
+
+}

@@ -1,0 +1,46 @@
+package vn.toasoan.web;
+
+import org.springframework.web.bind.WebDataBinder;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.InitBinder;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.servlet.support.ExtendedServletRequestDataBinder;
+import vn.toasoan.site.SiteSettings;
+
+/**
+ * What every page's layout needs, and the rule by which every form is bound.
+ */
+@ControllerAdvice
+class PageModel {
+
+	private final SiteSettings site;
+
+	private final Stylesheets stylesheets;
+
+	PageModel(SiteSettings site, Stylesheets stylesheets) {
+		this.site = site;
+		this.stylesheets = stylesheets;
+	}
+
+	@ModelAttribute("site")
+	SiteSettings site() {
+		return this.site;
+	}
+
+	@ModelAttribute("stylesheets")
+	Stylesheets stylesheets() {
+		return this.stylesheets;
+	}
+
+	/**
+	 * A form is filled from its fields only: Spring would also look at request headers of
+	 * the same name.
+	 */
+	@InitBinder
+	void onlyFields(WebDataBinder binder) {
+		if (binder instanceof ExtendedServletRequestDataBinder servletBinder) {
+			servletBinder.addHeaderPredicate((header) -> false);
+		}
+	}
+
+}

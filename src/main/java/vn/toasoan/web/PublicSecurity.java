@@ -1,0 +1,45 @@
+package vn.toasoan.web;
+
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import vn.toasoan.site.SiteSettings;
+
+/**
+ * Readers' pages: open to all, without session and without per-reader tokens, so that one
+ * page serves everybody. What a form sends is guarded by {@link SameOriginFilter}. The
+ * desk has its own chain, which comes first.
+ */
+@Configuration(proxyBeanMethods = false)
+class PublicSecurity {
+
+	@Bean
+	@Order(Ordered.LOWEST_PRECEDENCE)
+	SecurityFilterChain publicPages(HttpSecurity http, SecurityHeaders headers, SiteSettings site) throws Exception {
+		return http.authorizeHttpRequests((requests) -> requests.anyRequest().permitAll())
+			.headers(headers)
+			// Each page says itself how long it may be kept.
+			.headers((own) -> own.cacheControl((cache) -> cache.disable()))
+			.sessionManagement((session) -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+			.csrf(AbstractHttpConfigurer::disable)
+			.requestCache(AbstractHttpConfigurer::disable)
+			.logout(AbstractHttpConfigurer::disable)
+			.addFilterBefore(new SameOriginFilter(site), AuthorizationFilter.class)
+			.build();
+	}
+
+	@Bean
+	FilterRegistrationBean<TrustedProxies> trustedProxies(TrustedProxies proxies) {
+		var registration = new FilterRegistrationBean<>(proxies);
+		registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+		return registration;
+	}
+
+}
