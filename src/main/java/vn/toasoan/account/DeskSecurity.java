@@ -43,7 +43,7 @@ class DeskSecurity {
 				.requestMatchers(HttpMethod.GET, "/admin/articles", "/admin/articles/new", "/admin/articles/*",
 						"/admin/articles/*/revisions")
 				.hasRole(Role.AUTHOR.name())
-				.requestMatchers(HttpMethod.POST, "/admin/articles", "/admin/articles/*", "/admin/articles/preview")
+				.requestMatchers(HttpMethod.POST, "/admin/articles", "/admin/articles/*")
 				.hasRole(Role.AUTHOR.name())
 				.requestMatchers("/admin/comments", "/admin/comments/*/decisions")
 				.hasRole(Role.MODERATOR.name())

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 class SignInFailure implements AuthenticationFailureHandler {
 
 	/** Request attribute: the message's key. */
-	static final String MESSAGE = SignInFailure.class.getName() + ".message";
+	static final String MESSAGE = "toasoan.sign-in.failure";
 
 	@Override
 	public void onAuthenticationFailure(HttpServletRequest request, HttpServletResponse response,

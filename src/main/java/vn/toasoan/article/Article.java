@@ -1,0 +1,185 @@
+package vn.toasoan.article;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.Id;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Version;
+import org.jspecify.annotations.Nullable;
+import vn.toasoan.audit.Actor;
+import vn.toasoan.text.Markdown;
+
+/**
+ * An article of the newsroom. Its body is rendered when it is written, not when it is read.
+ * {@link ArticleDesk} changes it, {@link PublishedArticles} shows it.
+ */
+@Entity
+class Article {
+
+	static final int MAX_BODY = 200_000;
+
+	@Id
+	@GeneratedValue
+	private @Nullable Long id;
+
+	private String slug;
+
+	private String title;
+
+	private String standfirst;
+
+	private String byline;
+
+	private long sectionId;
+
+	@Column(length = MAX_BODY)
+	private String bodySource;
+
+	@Column(length = 1_000_000)
+	private String bodyHtml;
+
+	private int readingMinutes;
+
+	private String sources;
+
+	@ElementCollection
+	@CollectionTable(name = "article_tag")
+	@OrderColumn(name = "position")
+	@Column(name = "topic_id")
+	private List<Long> tags = new ArrayList<>();
+
+	@Enumerated(EnumType.STRING)
+	private ArticleStatus status;
+
+	private @Nullable Instant publishedAt;
+
+	private Instant revisedAt;
+
+	private Instant createdAt;
+
+	private @Nullable Long createdBy;
+
+	private int revision;
+
+	@Version
+	private int version;
+
+	protected Article() {
+	}
+
+	/**
+	 * Begins a draft.
+	 */
+	Article(String slug, ArticleText text, long sectionId, List<Long> tags, Actor author, Instant now) {
+		this.status = ArticleStatus.DRAFT;
+		this.createdAt = now;
+		this.createdBy = author.id();
+		write(slug, text, sectionId, tags, now);
+	}
+
+	/**
+	 * Replaces the text; the revision before stays in {@link Revision}.
+	 */
+	void revise(String slug, ArticleText text, long sectionId, List<Long> tags, Instant now) {
+		write(slug, text, sectionId, tags, now);
+	}
+
+	private void write(String slug, ArticleText text, long sectionId, List<Long> tags, Instant now) {
+		Markdown.RenderedText body = Markdown.render(text.body());
+		this.slug = slug;
+		this.title = text.title();
+		this.standfirst = text.standfirst();
+		this.byline = text.byline();
+		this.bodySource = text.body();
+		this.bodyHtml = body.html();
+		this.readingMinutes = body.readingMinutes();
+		this.sources = text.sources();
+		this.sectionId = sectionId;
+		this.tags.clear();
+		this.tags.addAll(tags);
+		this.revisedAt = now;
+		this.revision++;
+	}
+
+	/**
+	 * Gives it to readers, from a time on. An article that was already published keeps its
+	 * first date if the new time is not in the future.
+	 * @return false if nothing changed
+	 */
+	boolean publish(Instant from, Instant now) {
+		Instant first = this.publishedAt;
+		Instant start = (first != null && first.isBefore(now) && !from.isAfter(now)) ? first : from;
+		if (this.status == ArticleStatus.PUBLISHED && start.equals(first)) {
+			return false;
+		}
+		this.status = ArticleStatus.PUBLISHED;
+		this.publishedAt = start;
+		return true;
+	}
+
+	/**
+	 * Takes it from readers.
+	 * @return false if nothing changed
+	 */
+	boolean withdraw() {
+		if (this.status != ArticleStatus.PUBLISHED) {
+			return false;
+		}
+		this.status = ArticleStatus.WITHDRAWN;
+		return true;
+	}
+
+	boolean isVisibleAt(Instant now) {
+		return this.status == ArticleStatus.PUBLISHED && this.publishedAt != null && !this.publishedAt.isAfter(now);
+	}
+
+	boolean isDraftOf(@Nullable Long accountId) {
+		return this.status == ArticleStatus.DRAFT && accountId != null && accountId.equals(this.createdBy);
+	}
+
+	boolean isWithdrawn() {
+		return this.status == ArticleStatus.WITHDRAWN;
+	}
+
+	boolean isPublished() {
+		return this.status == ArticleStatus.PUBLISHED;
+	}
+
+	long id() {
+		if (this.id == null) {
+			throw new IllegalStateException("Article " + this.slug + " is not saved yet");
+		}
+		return this.id;
+	}
+
+	String slug() {
+		return this.slug;
+	}
+
+	String title() {
+		return this.title;
+	}
+
+	int revision() {
+		return this.revision;
+	}
+
+	ArticleText text() {
+		return new ArticleText(this.title, this.standfirst, this.byline, this.bodySource, this.sources);
+	}
+
+	ArticleDraft toDraft(List<String> tagNames) {
+		return new ArticleDraft(id(), this.slug, text(), this.sectionId, tagNames, this.status, this.publishedAt,
+				this.revisedAt, this.revision);
+	}
+
+}

@@ -1,0 +1,215 @@
+package vn.toasoan.article;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.toasoan.account.SignedIn;
+import vn.toasoan.audit.Actor;
+import vn.toasoan.audit.AuditLog;
+import vn.toasoan.tag.TopicDirectory;
+import vn.toasoan.tag.TopicLink;
+import vn.toasoan.text.Slug;
+import vn.toasoan.web.NoSuchPage;
+
+/**
+ * Where editors write, publish, correct and withdraw. Every change leaves a revision where
+ * there is new text, and a line in the audit log. {@link DeskArticles} lists what is there.
+ */
+@Service
+@Transactional
+public class ArticleDesk {
+
+	private final Articles articles;
+
+	private final Revisions revisions;
+
+	private final Corrections corrections;
+
+	private final Permalinks permalinks;
+
+	private final DeskArticles desk;
+
+	private final TopicDirectory topics;
+
+	private final AuditLog audit;
+
+	private final ApplicationEventPublisher events;
+
+	private final Clock clock;
+
+	ArticleDesk(Articles articles, Revisions revisions, Corrections corrections, Permalinks permalinks,
+			DeskArticles desk, TopicDirectory topics, AuditLog audit, ApplicationEventPublisher events, Clock clock) {
+		this.articles = articles;
+		this.revisions = revisions;
+		this.corrections = corrections;
+		this.permalinks = permalinks;
+		this.desk = desk;
+		this.topics = topics;
+		this.audit = audit;
+		this.events = events;
+		this.clock = clock;
+	}
+
+	/**
+	 * Begins a draft.
+	 * @param slug the wanted address; if empty it is made from the title
+	 * @param tags names; new ones are added to the topics
+	 * @return its id
+	 * @throws PathTaken if the wanted address belongs to another article
+	 */
+	public long create(ArticleText text, String slug, long sectionId, List<String> tags, Actor author) {
+		Instant now = this.clock.instant();
+		String chosen = slug.isEmpty() ? freeSlug(text.title()) : slug;
+		if (this.permalinks.findByPath(Permalink.of(chosen)).isPresent()) {
+			throw new PathTaken(chosen);
+		}
+		Article article = this.articles.save(new Article(chosen, text, sectionId, tagIds(tags), author, now));
+		this.permalinks.save(new Permalink(Permalink.of(chosen), article.id(), now));
+		this.revisions.save(new Revision(article, author, now));
+		this.audit.record(author, "article.created", "article", article.id(), article.title());
+		this.events.publishEvent(new ArticleEvent.Created(article.id()));
+		return article.id();
+	}
+
+	/**
+	 * Opens an article for an editor.
+	 * @throws NoSuchPage if there is none, or this author may not see it
+	 */
+	@Transactional(readOnly = true)
+	public ArticleDraft open(long id, SignedIn editor) {
+		Article article = find(id, editor);
+		return article.toDraft(this.desk.tagNames(id));
+	}
+
+	/**
+	 * Replaces the text of an article.
+	 * @param basedOn number of the revision that the editor had opened
+	 * @throws Overtaken if somebody else has saved a newer revision meanwhile
+	 * @throws PathTaken if the wanted address belongs to another article
+	 */
+	void revise(long id, int basedOn, ArticleText text, String slug, long sectionId, List<String> tags,
+			SignedIn editor) {
+		Article article = find(id, editor);
+		if (article.revision() != basedOn) {
+			throw new Overtaken(id);
+		}
+		Instant now = this.clock.instant();
+		String chosen = slug.isEmpty() ? article.slug() : slug;
+		if (!chosen.equals(article.slug())) {
+			move(article, chosen, now);
+		}
+		article.revise(chosen, text, sectionId, tagIds(tags), now);
+		this.revisions.save(new Revision(article, editor.actor(), now));
+		this.audit.record(editor.actor(), "article.revised", "article", id, article.title());
+		this.events.publishEvent(new ArticleEvent.Changed(id));
+	}
+
+	/**
+	 * Gives an article to readers.
+	 * @param from the time from which they may see it
+	 */
+	public void publish(long id, Instant from, Actor editor) {
+		Article article = find(id);
+		if (article.publish(from, this.clock.instant())) {
+			this.revisions.findByArticleIdAndNumber(id, article.revision()).ifPresent(Revision::wasPublished);
+			this.audit.record(editor, "article.published", "article", id, article.title());
+			this.events.publishEvent(new ArticleEvent.Changed(id));
+		}
+	}
+
+	/**
+	 * Takes an article from readers; its address says that it is gone.
+	 */
+	void withdraw(long id, Actor editor) {
+		Article article = find(id);
+		if (article.withdraw()) {
+			this.audit.record(editor, "article.withdrawn", "article", id, article.title());
+			this.events.publishEvent(new ArticleEvent.Changed(id));
+		}
+	}
+
+	/**
+	 * Tells readers what the article had said wrongly.
+	 * @param body plain text
+	 */
+	public void correct(long id, Instant madeAt, String body, Actor editor) {
+		Article article = find(id);
+		this.corrections.save(new Correction(id, madeAt, body));
+		this.audit.record(editor, "article.corrected", "article", id, article.title() + ": " + body);
+		this.events.publishEvent(new ArticleEvent.Changed(id));
+	}
+
+	@Transactional(readOnly = true)
+	List<RevisionLine> revisions(long id, SignedIn editor) {
+		find(id, editor);
+		return this.revisions.findByArticleIdOrderByNumberDesc(id).stream().map(Revision::toLine).toList();
+	}
+
+	/**
+	 * Gives the article a new address. The old one stays its own and leads to the new one;
+	 * it may come back to an address that it once had.
+	 */
+	private void move(Article article, String slug, Instant now) {
+		String path = Permalink.of(slug);
+		var existing = this.permalinks.findByPath(path);
+		if (existing.isEmpty()) {
+			this.permalinks.save(new Permalink(path, article.id(), now));
+		}
+		else if (existing.get().articleId() != article.id()) {
+			throw new PathTaken(slug);
+		}
+	}
+
+	private String freeSlug(String title) {
+		String slug = Slug.of(title);
+		String base = slug.isEmpty() ? "bai-viet" : slug;
+		String free = base;
+		for (int n = 2; this.permalinks.findByPath(Permalink.of(free)).isPresent(); n++) {
+			free = base.substring(0, Math.min(base.length(), Slug.MAX_LENGTH - 8)) + "-" + n;
+		}
+		return free;
+	}
+
+	private List<Long> tagIds(List<String> names) {
+		return this.topics.named(names).stream().map(TopicLink::id).toList();
+	}
+
+	private Article find(long id, SignedIn editor) {
+		Article article = find(id);
+		if (!editor.edits() && !article.isDraftOf(editor.id())) {
+			throw new NoSuchPage("article " + id + " of another author");
+		}
+		return article;
+	}
+
+	private Article find(long id) {
+		return this.articles.findById(id).orElseThrow(() -> new NoSuchPage("article " + id));
+	}
+
+	/**
+	 * Somebody else has saved a newer revision.
+	 */
+	static class Overtaken extends RuntimeException {
+
+		Overtaken(long id) {
+			super("article " + id);
+		}
+
+	}
+
+	/**
+	 * The address belongs, or once belonged, to another article.
+	 */
+	static class PathTaken extends RuntimeException {
+
+		PathTaken(String slug) {
+			super(slug);
+		}
+
+	}
+
+}

@@ -1,0 +1,206 @@
+package vn.toasoan.article;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.List;
+
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.toasoan.account.SignedIn;
+import vn.toasoan.site.SiteSettings;
+import vn.toasoan.tag.TopicDirectory;
+import vn.toasoan.tag.TopicLink;
+import vn.toasoan.text.Markdown;
+import vn.toasoan.web.Listing;
+
+/**
+ * The desk's pages for articles: list, editor, publication, correction.
+ */
+@Controller
+@RequestMapping("/admin/articles")
+class ArticleDeskController {
+
+	private final ArticleDesk desk;
+
+	private final DeskArticles articles;
+
+	private final TopicDirectory topics;
+
+	private final SiteSettings site;
+
+	private final Clock clock;
+
+	ArticleDeskController(ArticleDesk desk, DeskArticles articles, TopicDirectory topics, SiteSettings site,
+			Clock clock) {
+		this.desk = desk;
+		this.articles = articles;
+		this.topics = topics;
+		this.site = site;
+		this.clock = clock;
+	}
+
+	@ModelAttribute("sections")
+	List<TopicLink> sections() {
+		return this.topics.sections();
+	}
+
+	@GetMapping
+	String list(@RequestParam(name = "trang-thai", required = false) @Nullable ArticleStatus status,
+			@RequestParam(name = "trang", defaultValue = "1") int page, @AuthenticationPrincipal SignedIn editor,
+			Model model) {
+		model.addAttribute("articles", this.articles.list(status, editor, Listing.checked(page)));
+		model.addAttribute("status", status);
+		model.addAttribute("statuses", ArticleStatus.values());
+		return "admin/article/list";
+	}
+
+	@GetMapping("/new")
+	String begin(@AuthenticationPrincipal SignedIn editor, Model model) {
+		model.addAttribute("form", ArticleForm.empty(editor.displayName()));
+		return "admin/article/edit";
+	}
+
+	@PostMapping
+	String create(@Valid @ModelAttribute("form") ArticleForm form, BindingResult errors,
+			@RequestParam(required = false) @Nullable String action, @AuthenticationPrincipal SignedIn editor,
+			Model model, HttpServletResponse response, RedirectAttributes flash) {
+		form.check(errors);
+		if (isPreview(action)) {
+			return preview(form, model);
+		}
+		if (!errors.hasErrors() && form.section() != null) {
+			try {
+				long id = this.desk.create(form.text(), form.slug(), form.section(), form.tagNames(), editor.actor());
+				flash.addFlashAttribute("notice", "article.created");
+				return "redirect:/admin/articles/" + id;
+			}
+			catch (ArticleDesk.PathTaken | DataIntegrityViolationException ex) {
+				errors.rejectValue("slug", "article.slug.taken");
+			}
+		}
+		response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+		return "admin/article/edit";
+	}
+
+	@GetMapping("/{id}")
+	String edit(@PathVariable long id, @AuthenticationPrincipal SignedIn editor, Model model) {
+		ArticleDraft article = this.desk.open(id, editor);
+		model.addAttribute("form", ArticleForm.of(article));
+		return editor(article, model);
+	}
+
+	@PostMapping("/{id}")
+	String revise(@PathVariable long id, @Valid @ModelAttribute("form") ArticleForm form, BindingResult errors,
+			@RequestParam(required = false) @Nullable String action, @AuthenticationPrincipal SignedIn editor,
+			Model model, HttpServletResponse response, RedirectAttributes flash) {
+		form.check(errors);
+		if (isPreview(action)) {
+			preview(form, model);
+			return editor(this.desk.open(id, editor), model);
+		}
+		if (!errors.hasErrors() && form.section() != null) {
+			try {
+				this.desk.revise(id, form.version(), form.text(), form.slug(), form.section(), form.tagNames(),
+						editor);
+				flash.addFlashAttribute("notice", "article.saved");
+				return "redirect:/admin/articles/" + id;
+			}
+			catch (ArticleDesk.PathTaken ex) {
+				errors.rejectValue("slug", "article.slug.taken");
+			}
+			catch (ArticleDesk.Overtaken | OptimisticLockingFailureException | DataIntegrityViolationException ex) {
+				return overtaken(this.desk.open(id, editor), form, model, response);
+			}
+		}
+		response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+		return editor(this.desk.open(id, editor), model);
+	}
+
+	/**
+	 * Shows the text that was saved meanwhile beside the one that was not; saving again
+	 * replaces it knowingly.
+	 */
+	private String overtaken(ArticleDraft theirs, ArticleForm mine, Model model, HttpServletResponse response) {
+		response.setStatus(HttpStatus.CONFLICT.value());
+		model.addAttribute("theirs", ArticleForm.of(theirs));
+		model.addAttribute("comparison", Comparison.of(theirs.text().body(), mine.body()));
+		model.addAttribute("form", mine.basedOn(theirs.revision()));
+		return editor(theirs, model);
+	}
+
+	@PostMapping("/{id}/publication")
+	String publish(@PathVariable long id,
+			@RequestParam(required = false) @DateTimeFormat(
+					iso = DateTimeFormat.ISO.DATE_TIME) @Nullable LocalDateTime from,
+			@AuthenticationPrincipal SignedIn editor, RedirectAttributes flash) {
+		Instant start = (from != null) ? from.atZone(this.site.zone()).toInstant() : this.clock.instant();
+		this.desk.publish(id, start, editor.actor());
+		flash.addFlashAttribute("notice",
+				start.isAfter(this.clock.instant()) ? "article.scheduled" : "article.published");
+		return "redirect:/admin/articles/" + id;
+	}
+
+	@PostMapping("/{id}/withdrawal")
+	String withdraw(@PathVariable long id, @AuthenticationPrincipal SignedIn editor, RedirectAttributes flash) {
+		this.desk.withdraw(id, editor.actor());
+		flash.addFlashAttribute("notice", "article.withdrawn");
+		return "redirect:/admin/articles/" + id;
+	}
+
+	@PostMapping("/{id}/corrections")
+	String correct(@PathVariable long id, @RequestParam(name = "body", defaultValue = "") String correction,
+			@AuthenticationPrincipal SignedIn editor, Model model, HttpServletResponse response,
+			RedirectAttributes flash) {
+		String body = correction.strip();
+		if (body.isEmpty() || body.length() > Correction.MAX_BODY) {
+			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+			model.addAttribute("correction", body);
+			model.addAttribute("correctionError",
+					body.isEmpty() ? "article.correction.missing" : "article.correction.long");
+			return edit(id, editor, model);
+		}
+		this.desk.correct(id, this.clock.instant(), body, editor.actor());
+		flash.addFlashAttribute("notice", "article.corrected");
+		return "redirect:/admin/articles/" + id;
+	}
+
+	@GetMapping("/{id}/revisions")
+	String revisions(@PathVariable long id, @AuthenticationPrincipal SignedIn editor, Model model) {
+		model.addAttribute("article", this.desk.open(id, editor));
+		model.addAttribute("revisions", this.desk.revisions(id, editor));
+		return "admin/article/revisions";
+	}
+
+	private static boolean isPreview(@Nullable String action) {
+		return "xem-truoc".equals(action);
+	}
+
+	private String preview(ArticleForm form, Model model) {
+		model.addAttribute("preview", Markdown.render(form.body()));
+		return "admin/article/edit";
+	}
+
+	private String editor(ArticleDraft article, Model model) {
+		model.addAttribute("article", article);
+		model.addAttribute("scheduled", article.isScheduled(this.clock.instant()));
+		return "admin/article/edit";
+	}
+
+}

@@ -1,0 +1,87 @@
+package vn.toasoan.article;
+
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+import org.springframework.validation.Errors;
+import vn.toasoan.text.Slug;
+
+/**
+ * The form for an article, new or old.
+ *
+ * @param slug its address; empty to have it made from the title
+ * @param tags names, separated by commas
+ * @param version number of the revision that the form was opened on; 0 for a new article
+ */
+record ArticleForm(
+		@NotBlank(message = "{article.title.missing}") @Size(max = 200, message = "{article.title.long}") String title,
+		String slug, @Size(max = 600, message = "{article.standfirst.long}") String standfirst,
+		@NotBlank(message = "{article.byline.missing}") @Size(max = 120,
+				message = "{article.byline.long}") String byline,
+		@NotNull(message = "{article.section.missing}") @Nullable Long section,
+		@NotBlank(message = "{article.body.missing}") @Size(max = Article.MAX_BODY,
+				message = "{article.body.long}") String body,
+		@Size(max = 600, message = "{article.tags.long}") String tags,
+		@Size(max = 10_000, message = "{article.sources.long}") String sources, Integer version) {
+
+	ArticleForm {
+		title = clean(title).replaceAll("\\s+", " ");
+		slug = clean(slug);
+		standfirst = clean(standfirst).replaceAll("\\s+", " ");
+		byline = clean(byline);
+		body = clean(body);
+		tags = clean(tags);
+		sources = clean(sources);
+		version = Objects.requireNonNullElse(version, 0);
+	}
+
+	static ArticleForm empty(String byline) {
+		return new ArticleForm("", "", "", byline, null, "", "", "", 0);
+	}
+
+	static ArticleForm of(ArticleDraft draft) {
+		ArticleText text = draft.text();
+		return new ArticleForm(text.title(), draft.slug(), text.standfirst(), text.byline(), draft.sectionId(),
+				text.body(), String.join(", ", draft.tags()), text.sources(), draft.revision());
+	}
+
+	/**
+	 * The same form on a newer revision, to be saved knowingly.
+	 */
+	ArticleForm basedOn(int revision) {
+		return new ArticleForm(this.title, this.slug, this.standfirst, this.byline, this.section, this.body, this.tags,
+				this.sources, revision);
+	}
+
+	void check(Errors errors) {
+		if (!this.slug.isEmpty() && !Slug.isValid(this.slug)) {
+			errors.rejectValue("slug", "article.slug.invalid");
+		}
+		String wrong = Source.firstWrong(this.sources);
+		if (wrong != null) {
+			errors.rejectValue("sources", "article.sources.invalid", new Object[] { wrong }, null);
+		}
+		if (tagNames().stream().anyMatch((name) -> name.length() > 80)) {
+			errors.rejectValue("tags", "article.tags.long-name");
+		}
+	}
+
+	ArticleText text() {
+		return new ArticleText(this.title, this.standfirst, this.byline, this.body, this.sources);
+	}
+
+	List<String> tagNames() {
+		return Stream.of(this.tags.split(",")).map(String::strip).filter((name) -> !name.isEmpty()).toList();
+	}
+
+	private static String clean(@Nullable String typed) {
+		return (typed != null) ? Normalizer.normalize(typed, Normalizer.Form.NFC).replace("\r\n", "\n").strip() : "";
+	}
+
+}

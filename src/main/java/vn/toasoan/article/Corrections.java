@@ -1,0 +1,16 @@
+package vn.toasoan.article;
+
+import java.util.List;
+
+import org.springframework.data.repository.Repository;
+
+/**
+ * All corrections of all articles; added, never removed.
+ */
+interface Corrections extends Repository<Correction, Long> {
+
+	Correction save(Correction correction);
+
+	List<Correction> findByArticleIdOrderByMadeAtDescIdDesc(long articleId);
+
+}

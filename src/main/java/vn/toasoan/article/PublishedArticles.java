@@ -1,0 +1,171 @@
+package vn.toasoan.article;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.toasoan.tag.TopicLink;
+import vn.toasoan.web.Listing;
+
+/**
+ * What readers see. {@link #VISIBLE} is the only definition of that; every public query
+ * goes through it.
+ */
+@Service
+@Transactional(readOnly = true)
+public class PublishedArticles {
+
+	private static final int PAGE_SIZE = 20;
+
+	/** Published, and its time has come. Wants the parameter {@code now}. */
+	private static final String VISIBLE = "a.status = 'PUBLISHED' and a.published_at <= :now";
+
+	private static final String TEASER = """
+			select a.id, a.slug, a.title, a.standfirst, a.byline, a.reading_minutes, a.published_at,
+			s.id as section_id, s.slug as section_slug, s.name as section_name
+			from article a join topic s on s.id = a.section_id
+			where""" + " " + VISIBLE;
+
+	private static final String NEWEST_FIRST = " order by a.published_at desc, a.id desc limit :size offset :offset";
+
+	private final JdbcClient jdbc;
+
+	private final Corrections corrections;
+
+	private final Permalinks permalinks;
+
+	private final Articles articles;
+
+	private final Clock clock;
+
+	PublishedArticles(JdbcClient jdbc, Corrections corrections, Permalinks permalinks, Articles articles,
+			Clock clock) {
+		this.jdbc = jdbc;
+		this.corrections = corrections;
+		this.permalinks = permalinks;
+		this.articles = articles;
+		this.clock = clock;
+	}
+
+	/**
+	 * The article at an address that is its present one. Three SQL statements.
+	 */
+	public Optional<PublishedArticle> find(String slug) {
+		return this.jdbc.sql("""
+				select a.*, s.slug as section_slug, s.name as section_name
+				from article a join topic s on s.id = a.section_id
+				where a.slug = :slug and\s""" + VISIBLE)
+			.param("slug", slug)
+			.param("now", now())
+			.query((row, n) -> article(row))
+			.optional();
+	}
+
+	/**
+	 * What has become of an article that is not at this address: it may have moved or may
+	 * have been withdrawn.
+	 */
+	public Fate fate(String slug) {
+		return this.permalinks.findByPath(Permalink.of(slug))
+			.flatMap((permalink) -> this.articles.findById(permalink.articleId()))
+			.map((article) -> {
+				if (article.isVisibleAt(this.clock.instant())) {
+					return new Fate(State.MOVED, Permalink.of(article.slug()));
+				}
+				return new Fate(article.isWithdrawn() ? State.WITHDRAWN : State.UNKNOWN, "");
+			})
+			.orElse(new Fate(State.UNKNOWN, ""));
+	}
+
+	/**
+	 * A page of all articles, newest first.
+	 */
+	public Listing<ArticleTeaser> latest(int page) {
+		var rows = this.jdbc.sql(TEASER + NEWEST_FIRST)
+			.param("now", now())
+			.param("size", PAGE_SIZE + 1)
+			.param("offset", Listing.offset(page, PAGE_SIZE))
+			.query((row, n) -> teaser(row))
+			.list();
+		return Listing.of(rows, page, PAGE_SIZE);
+	}
+
+	/**
+	 * A page of the articles about a topic, whether it is their section or a tag, newest
+	 * first.
+	 */
+	public Listing<ArticleTeaser> about(long topicId, int page) {
+		var rows = this.jdbc.sql(TEASER + """
+				 and (a.section_id = :topic
+				or exists (select 1 from article_tag at where at.article_id = a.id and at.topic_id = :topic))"""
+				+ NEWEST_FIRST)
+			.param("topic", topicId)
+			.param("now", now())
+			.param("size", PAGE_SIZE + 1)
+			.param("offset", Listing.offset(page, PAGE_SIZE))
+			.query((row, n) -> teaser(row))
+			.list();
+		return Listing.of(rows, page, PAGE_SIZE);
+	}
+
+	private PublishedArticle article(ResultSet row) throws SQLException {
+		long id = row.getLong("id");
+		return new PublishedArticle(id, row.getString("slug"), row.getString("title"), row.getString("standfirst"),
+				row.getString("byline"), section(row), row.getString("body_html"), row.getInt("reading_minutes"),
+				Source.parse(row.getString("sources")),
+				row.getObject("published_at", OffsetDateTime.class).toInstant(),
+				row.getObject("revised_at", OffsetDateTime.class).toInstant(), row.getInt("revision"), tags(id),
+				this.corrections.findByArticleIdOrderByMadeAtDescIdDesc(id)
+					.stream()
+					.map(Correction::notice)
+					.toList());
+	}
+
+	private List<TopicLink> tags(long articleId) {
+		return this.jdbc.sql("""
+				select t.id, t.slug, t.name from article_tag at join topic t on t.id = at.topic_id
+				where at.article_id = :id order by at.position""")
+			.param("id", articleId)
+			.query((row, n) -> new TopicLink(row.getLong("id"), row.getString("slug"), row.getString("name")))
+			.list();
+	}
+
+	private static ArticleTeaser teaser(ResultSet row) throws SQLException {
+		return new ArticleTeaser(row.getLong("id"), row.getString("slug"), row.getString("title"),
+				row.getString("standfirst"), row.getString("byline"), section(row), row.getInt("reading_minutes"),
+				row.getObject("published_at", OffsetDateTime.class).toInstant());
+	}
+
+	private static TopicLink section(ResultSet row) throws SQLException {
+		return new TopicLink(row.getLong("section_id"), row.getString("section_slug"), row.getString("section_name"));
+	}
+
+	private OffsetDateTime now() {
+		return OffsetDateTime.ofInstant(this.clock.instant(), ZoneOffset.UTC);
+	}
+
+	/**
+	 * What has become of an article.
+	 *
+	 * @param path where it is now, if it has moved; else empty
+	 */
+	public record Fate(State state, String path) {
+	}
+
+	/**
+	 * The ways in which an article can be missing from an address.
+	 */
+	public enum State {
+
+		MOVED, WITHDRAWN, UNKNOWN
+
+	}
+
+}

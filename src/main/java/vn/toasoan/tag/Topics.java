@@ -1,0 +1,24 @@
+package vn.toasoan.tag;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/**
+ * All sections and tags.
+ */
+interface Topics extends Repository<Topic, Long> {
+
+	Topic save(Topic topic);
+
+	Optional<Topic> findBySlug(String slug);
+
+	List<Topic> findBySlugIn(Collection<String> slugs);
+
+	@Query("select topic from Topic topic where topic.sectionPosition is not null order by topic.sectionPosition, topic.id")
+	List<Topic> sections();
+
+}
