@@ -9,7 +9,6 @@ import org.springframework.security.access.hierarchicalroles.RoleHierarchy;
 import org.springframework.security.access.hierarchicalroles.RoleHierarchyImpl;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
 import vn.toasoan.site.SiteSettings;
@@ -26,34 +25,30 @@ class DeskSecurity {
 	@Order(1)
 	SecurityFilterChain desk(HttpSecurity http, SecurityHeaders headers, SignIn signIn, SignInFailure failure)
 			throws Exception {
-		var requestCache = new HttpSessionRequestCache();
-		// Its default adds "?continue" to every address after a sign-in.
-		requestCache.setMatchingRequestParameterName(null);
 		return http.securityMatcher("/admin", "/admin/**", "/dang-nhap", "/dang-xuat", "/cai-dat-lan-dau")
-			.authorizeHttpRequests((requests) -> requests
-				.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)
-				.permitAll()
-				.requestMatchers("/dang-nhap", "/cai-dat-lan-dau")
-				.permitAll()
-				.requestMatchers("/admin", "/admin/account", "/admin/account/**")
-				.authenticated()
-				.requestMatchers("/admin/articles/*/publication", "/admin/articles/*/withdrawal",
-						"/admin/articles/*/corrections", "/admin/articles/*/discussion")
-				.hasRole(Role.EDITOR.name())
-				.requestMatchers(HttpMethod.GET, "/admin/articles", "/admin/articles/new", "/admin/articles/*",
-						"/admin/articles/*/revisions")
-				.hasRole(Role.AUTHOR.name())
-				.requestMatchers(HttpMethod.POST, "/admin/articles", "/admin/articles/*")
-				.hasRole(Role.AUTHOR.name())
-				.requestMatchers("/admin/comments", "/admin/comments/*/decisions")
-				.hasRole(Role.MODERATOR.name())
-				.requestMatchers("/admin/audit", "/admin/accounts", "/admin/accounts/**")
-				.hasRole(Role.ADMIN.name())
-				.anyRequest()
-				.denyAll())
+			.authorizeHttpRequests(
+					(requests) -> requests.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)
+						.permitAll()
+						.requestMatchers("/dang-nhap", "/cai-dat-lan-dau")
+						.permitAll()
+						.requestMatchers("/admin", "/admin/account", "/admin/account/**")
+						.authenticated()
+						.requestMatchers("/admin/articles/*/publication", "/admin/articles/*/withdrawal",
+								"/admin/articles/*/corrections", "/admin/articles/*/discussion")
+						.hasRole(Role.EDITOR.name())
+						.requestMatchers(HttpMethod.GET, "/admin/articles", "/admin/articles/new", "/admin/articles/*",
+								"/admin/articles/*/revisions")
+						.hasRole(Role.AUTHOR.name())
+						.requestMatchers(HttpMethod.POST, "/admin/articles", "/admin/articles/*")
+						.hasRole(Role.AUTHOR.name())
+						.requestMatchers("/admin/comments", "/admin/comments/*/decisions")
+						.hasRole(Role.MODERATOR.name())
+						.requestMatchers("/admin/audit", "/admin/accounts", "/admin/accounts/**")
+						.hasRole(Role.ADMIN.name())
+						.anyRequest()
+						.denyAll())
 			.headers(headers)
 			.authenticationProvider(signIn)
-			.requestCache((cache) -> cache.requestCache(requestCache))
 			.formLogin((form) -> form.loginPage("/dang-nhap").defaultSuccessUrl("/admin").failureHandler(failure))
 			.logout((logout) -> logout.logoutUrl("/dang-xuat").logoutSuccessUrl("/dang-nhap?da-dang-xuat"))
 			.build();

@@ -17,10 +17,11 @@ import jakarta.persistence.Version;
 import org.jspecify.annotations.Nullable;
 import vn.toasoan.audit.Actor;
 import vn.toasoan.text.Markdown;
+import vn.toasoan.text.RenderedText;
 
 /**
- * An article of the newsroom. Its body is rendered when it is written, not when it is read.
- * {@link ArticleDesk} changes it, {@link PublishedArticles} shows it.
+ * An article of the newsroom. Its body is rendered when it is written, not when it is
+ * read. {@link ArticleDesk} changes it, {@link PublishedArticles} shows it.
  */
 @Entity
 class Article {
@@ -94,7 +95,7 @@ class Article {
 	}
 
 	private void write(String slug, ArticleText text, long sectionId, List<Long> tags, Instant now) {
-		Markdown.RenderedText body = Markdown.render(text.body());
+		RenderedText body = Markdown.render(text.body());
 		this.slug = slug;
 		this.title = text.title();
 		this.standfirst = text.standfirst();
@@ -111,8 +112,8 @@ class Article {
 	}
 
 	/**
-	 * Gives it to readers, from a time on. An article that was already published keeps its
-	 * first date if the new time is not in the future.
+	 * Gives it to readers, from a time on. An article that was already published keeps
+	 * its first date if the new time is not in the future.
 	 * @return false if nothing changed
 	 */
 	boolean publish(Instant from, Instant now) {

@@ -16,12 +16,15 @@ import vn.toasoan.text.Slug;
 import vn.toasoan.web.NoSuchPage;
 
 /**
- * Where editors write, publish, correct and withdraw. Every change leaves a revision where
- * there is new text, and a line in the audit log. {@link DeskArticles} lists what is there.
+ * Where editors write, publish, correct and withdraw. Every change leaves a revision
+ * where there is new text, and a line in the audit log. {@link DeskArticles} lists what
+ * is there.
  */
 @Service
 @Transactional
 public class ArticleDesk {
+
+	private static final int LATEST = 8;
 
 	private final Articles articles;
 
@@ -143,6 +146,14 @@ public class ArticleDesk {
 		this.events.publishEvent(new ArticleEvent.Changed(id));
 	}
 
+	/**
+	 * What this editor may see, last revised first; the first few.
+	 */
+	@Transactional(readOnly = true)
+	public List<ArticleLine> latest(SignedIn editor) {
+		return this.desk.list(null, editor, 1).items().stream().limit(LATEST).toList();
+	}
+
 	@Transactional(readOnly = true)
 	List<RevisionLine> revisions(long id, SignedIn editor) {
 		find(id, editor);
@@ -150,8 +161,8 @@ public class ArticleDesk {
 	}
 
 	/**
-	 * Gives the article a new address. The old one stays its own and leads to the new one;
-	 * it may come back to an address that it once had.
+	 * Gives the article a new address. The old one stays its own and leads to the new
+	 * one; it may come back to an address that it once had.
 	 */
 	private void move(Article article, String slug, Instant now) {
 		String path = Permalink.of(slug);

@@ -117,8 +117,7 @@ class ArticleDeskController {
 		}
 		if (!errors.hasErrors() && form.section() != null) {
 			try {
-				this.desk.revise(id, form.version(), form.text(), form.slug(), form.section(), form.tagNames(),
-						editor);
+				this.desk.revise(id, form.version(), form.text(), form.slug(), form.section(), form.tagNames(), editor);
 				flash.addFlashAttribute("notice", "article.saved");
 				return "redirect:/admin/articles/" + id;
 			}

@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param tags names of its tags
  * @param revision number of the revision shown
  */
-record ArticleDraft(long id, String slug, ArticleText text, long sectionId, List<String> tags, ArticleStatus status,
-		@Nullable Instant publishedAt, Instant revisedAt, int revision) {
+public record ArticleDraft(long id, String slug, ArticleText text, long sectionId, List<String> tags,
+		ArticleStatus status, @Nullable Instant publishedAt, Instant revisedAt, int revision) {
 
-	String path() {
+	public String path() {
 		return Permalink.of(this.slug);
 	}
 

@@ -30,7 +30,7 @@ class DeskArticles {
 	 * What this editor may see, last revised first.
 	 * @param status only articles in this state; null for all
 	 */
-	Listing<Row> list(@Nullable ArticleStatus status, SignedIn editor, int page) {
+	Listing<ArticleLine> list(@Nullable ArticleStatus status, SignedIn editor, int page) {
 		var rows = this.jdbc.sql("""
 				select a.id, a.title, a.slug, a.status, a.byline, a.published_at, a.revised_at, s.name as section
 				from article a join topic s on s.id = a.section_id
@@ -43,7 +43,7 @@ class DeskArticles {
 			.param("editor", editor.id())
 			.param("size", PAGE_SIZE + 1)
 			.param("offset", Listing.offset(page, PAGE_SIZE))
-			.query((row, n) -> new Row(row.getLong("id"), row.getString("title"), row.getString("slug"),
+			.query((row, n) -> new ArticleLine(row.getLong("id"), row.getString("title"), row.getString("slug"),
 					ArticleStatus.valueOf(row.getString("status")), row.getString("byline"),
 					instant(row.getObject("published_at", OffsetDateTime.class)),
 					row.getObject("revised_at", OffsetDateTime.class).toInstant(), row.getString("section")))
@@ -52,8 +52,8 @@ class DeskArticles {
 	}
 
 	List<String> tagNames(long articleId) {
-		return this.jdbc
-			.sql("select t.name from article_tag at join topic t on t.id = at.topic_id where at.article_id = :id order by at.position")
+		return this.jdbc.sql(
+				"select t.name from article_tag at join topic t on t.id = at.topic_id where at.article_id = :id order by at.position")
 			.param("id", articleId)
 			.query(String.class)
 			.list();
@@ -61,18 +61,6 @@ class DeskArticles {
 
 	private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
 		return (time != null) ? time.toInstant() : null;
-	}
-
-	/**
-	 * An article in a list of the desk.
-	 */
-	record Row(long id, String title, String slug, ArticleStatus status, String byline, @Nullable Instant publishedAt,
-			Instant revisedAt, String section) {
-
-		public String path() {
-			return Permalink.of(this.slug);
-		}
-
 	}
 
 }

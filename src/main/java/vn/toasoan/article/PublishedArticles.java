@@ -45,8 +45,7 @@ public class PublishedArticles {
 
 	private final Clock clock;
 
-	PublishedArticles(JdbcClient jdbc, Corrections corrections, Permalinks permalinks, Articles articles,
-			Clock clock) {
+	PublishedArticles(JdbcClient jdbc, Corrections corrections, Permalinks permalinks, Articles articles, Clock clock) {
 		this.jdbc = jdbc;
 		this.corrections = corrections;
 		this.permalinks = permalinks;
@@ -66,6 +65,18 @@ public class PublishedArticles {
 			.param("now", now())
 			.query((row, n) -> article(row))
 			.optional();
+	}
+
+	/**
+	 * Where readers find an article; empty if they don't.
+	 */
+	public Optional<String> path(long id) {
+		return this.jdbc.sql("select a.slug from article a where a.id = :id and " + VISIBLE)
+			.param("id", id)
+			.param("now", now())
+			.query(String.class)
+			.optional()
+			.map(Permalink::of);
 	}
 
 	/**
@@ -102,10 +113,11 @@ public class PublishedArticles {
 	 * first.
 	 */
 	public Listing<ArticleTeaser> about(long topicId, int page) {
-		var rows = this.jdbc.sql(TEASER + """
-				 and (a.section_id = :topic
-				or exists (select 1 from article_tag at where at.article_id = a.id and at.topic_id = :topic))"""
-				+ NEWEST_FIRST)
+		var rows = this.jdbc
+			.sql(TEASER + """
+					 and (a.section_id = :topic
+					or exists (select 1 from article_tag at where at.article_id = a.id and at.topic_id = :topic))"""
+					+ NEWEST_FIRST)
 			.param("topic", topicId)
 			.param("now", now())
 			.param("size", PAGE_SIZE + 1)
@@ -119,13 +131,9 @@ public class PublishedArticles {
 		long id = row.getLong("id");
 		return new PublishedArticle(id, row.getString("slug"), row.getString("title"), row.getString("standfirst"),
 				row.getString("byline"), section(row), row.getString("body_html"), row.getInt("reading_minutes"),
-				Source.parse(row.getString("sources")),
-				row.getObject("published_at", OffsetDateTime.class).toInstant(),
+				Source.parse(row.getString("sources")), row.getObject("published_at", OffsetDateTime.class).toInstant(),
 				row.getObject("revised_at", OffsetDateTime.class).toInstant(), row.getInt("revision"), tags(id),
-				this.corrections.findByArticleIdOrderByMadeAtDescIdDesc(id)
-					.stream()
-					.map(Correction::notice)
-					.toList());
+				this.corrections.findByArticleIdOrderByMadeAtDescIdDesc(id).stream().map(Correction::notice).toList());
 	}
 
 	private List<TopicLink> tags(long articleId) {

@@ -58,8 +58,8 @@ public class TopicDirectory {
 			.map(Topic::link)
 			.forEach((link) -> known.put(link.slug(), link));
 		List<TopicLink> links = new ArrayList<>();
-		wanted.forEach((slug, name) -> links.add(known.containsKey(slug) ? known.get(slug)
-				: this.topics.save(new Topic(slug, name, null)).link()));
+		wanted.forEach((slug, name) -> links
+			.add(known.containsKey(slug) ? known.get(slug) : this.topics.save(new Topic(slug, name, null)).link()));
 		return links;
 	}
 

@@ -1,0 +1,163 @@
+package vn.toasoan.comment;
+
+import java.time.Instant;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.PostLoad;
+import jakarta.persistence.PostPersist;
+import jakarta.persistence.Transient;
+import jakarta.persistence.Version;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Persistable;
+import vn.toasoan.text.CommentMarkup;
+
+/**
+ * What a reader wrote below an article. Created here; its status is changed only by
+ * {@link Decisions}, with guarded updates.
+ */
+@Entity
+class Comment implements Persistable<Long> {
+
+	@Id
+	private Long id;
+
+	private String publicId;
+
+	private long articleId;
+
+	private @Nullable Long parentId;
+
+	private long rootId;
+
+	private int depth;
+
+	private String path;
+
+	@Enumerated(EnumType.STRING)
+	private CommentStatus status;
+
+	private boolean listed;
+
+	private int replyCount;
+
+	@Enumerated(EnumType.STRING)
+	private CommentSource source;
+
+	private @Nullable String externalId;
+
+	private String authorName;
+
+	private String authorKey;
+
+	private @Nullable String email;
+
+	@Column(length = 4000)
+	private String bodySource;
+
+	@Column(length = 40_000)
+	private String bodyHtml;
+
+	private String contentHash;
+
+	private String ipPrefix;
+
+	private Instant createdAt;
+
+	private @Nullable Instant publishedAt;
+
+	@Version
+	private int version;
+
+	@Transient
+	private boolean stored;
+
+	protected Comment() {
+	}
+
+	/**
+	 * Takes a comment of a reader of this site; it is not published yet.
+	 * @param id from the sequence: it is part of the path
+	 * @param parent what it replies to; null for the beginning of a thread
+	 */
+	Comment(long id, String publicId, Submission submission, @Nullable Comment parent, CommentStatus status,
+			@Nullable String encryptedEmail, Instant now) {
+		this.id = id;
+		this.publicId = publicId;
+		this.articleId = submission.articleId();
+		this.path = ThreadPath.of((parent != null) ? parent.path : "", id);
+		this.depth = ThreadPath.depth(this.path);
+		this.parentId = (parent != null) ? parent.id : null;
+		this.rootId = (parent != null) ? parent.rootId : id;
+		this.status = status;
+		this.source = CommentSource.SITE;
+		this.authorName = submission.name();
+		this.authorKey = submission.author().hash();
+		this.email = encryptedEmail;
+		this.bodySource = submission.body();
+		this.bodyHtml = CommentMarkup.toHtml(submission.body());
+		this.contentHash = submission.hash();
+		this.ipPrefix = submission.ipPrefix();
+		this.createdAt = now;
+	}
+
+	boolean mayBeAnswered() {
+		return this.status == CommentStatus.PUBLISHED;
+	}
+
+	boolean isAtTheBottom() {
+		return this.depth == ThreadPath.MAX_DEPTH;
+	}
+
+	boolean isBy(ReaderKey reader) {
+		return this.authorKey.equals(reader.hash());
+	}
+
+	long articleId() {
+		return this.articleId;
+	}
+
+	long rootId() {
+		return this.rootId;
+	}
+
+	String path() {
+		return this.path;
+	}
+
+	String publicId() {
+		return this.publicId;
+	}
+
+	CommentSource source() {
+		return this.source;
+	}
+
+	CommentStatus status() {
+		return this.status;
+	}
+
+	String authorName() {
+		return this.authorName;
+	}
+
+	@Override
+	public Long getId() {
+		return this.id;
+	}
+
+	@Override
+	public boolean isNew() {
+		return !this.stored;
+	}
+
+	@PostLoad
+	@PostPersist
+	void markStored() {
+		this.stored = true;
+	}
+
+}

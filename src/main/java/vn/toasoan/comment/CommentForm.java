@@ -1,0 +1,98 @@
+package vn.toasoan.comment;
+
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.validation.Errors;
+import vn.toasoan.text.CommentText;
+
+/**
+ * The form below an article.
+ *
+ * @param parent public id of the comment to reply to; empty for a new thread
+ * @param remember whether to know the name again next time
+ * @param action {@code gui} to send, {@code xem-truoc} to look at it first
+ * @param website a trap: people don't see this field, programs fill it
+ */
+public record CommentForm(String name, String body, String email, String parent, Boolean remember, String action,
+		String website) {
+
+	private static final int MIN_NAME = 2;
+
+	private static final int MAX_NAME = 50;
+
+	private static final int MIN_BODY = 2;
+
+	/** Characters, as a person counts them. */
+	public static final int MAX_BODY = 2000;
+
+	private static final int MAX_BODY_BYTES = 16 * 1024;
+
+	private static final int MAX_LINES = 30;
+
+	/** RFC 5321, 4.5.3.1.3, less the angle brackets. */
+	private static final int MAX_EMAIL = 254;
+
+	private static final Pattern EMAIL = Pattern.compile("[^@\\s<>\"]+@[^@\\s<>\"]+\\.[^@\\s<>\"]+");
+
+	private static final Pattern LETTER = Pattern.compile("\\p{L}");
+
+	public CommentForm {
+		name = (name != null) ? CommentText.normalize(name).replaceAll("\\s+", " ").strip() : "";
+		body = (body != null) ? CommentText.normalize(body) : "";
+		email = (email != null) ? email.strip() : "";
+		parent = (parent != null) ? parent.strip() : "";
+		remember = Boolean.TRUE.equals(remember);
+		action = (action != null) ? action : "gui";
+		website = (website != null) ? website : "";
+	}
+
+	/**
+	 * An empty form.
+	 * @param name of the reader, if it is known from the last time; else empty
+	 */
+	public static CommentForm empty(String name, String parent) {
+		return new CommentForm(name, "", "", parent, !name.isEmpty(), "gui", "");
+	}
+
+	public boolean isPreview() {
+		return "xem-truoc".equals(this.action);
+	}
+
+	/**
+	 * Says what is not within the rules, each beside its field.
+	 */
+	public void check(Errors errors) {
+		int nameLength = CommentText.length(this.name);
+		if (nameLength < MIN_NAME || nameLength > MAX_NAME || !LETTER.matcher(this.name).find()) {
+			errors.rejectValue("name", "comment.name.invalid");
+		}
+		int bodyLength = CommentText.length(this.body);
+		if (bodyLength < MIN_BODY) {
+			errors.rejectValue("body", "comment.body.short");
+		}
+		else if (bodyLength > MAX_BODY || this.body.getBytes(StandardCharsets.UTF_8).length > MAX_BODY_BYTES) {
+			errors.rejectValue("body", "comment.body.long", new Object[] { bodyLength, MAX_BODY }, null);
+		}
+		else if (this.body.lines().count() > MAX_LINES) {
+			errors.rejectValue("body", "comment.body.lines", new Object[] { MAX_LINES }, null);
+		}
+		if (!this.email.isEmpty() && (this.email.length() > MAX_EMAIL || !EMAIL.matcher(this.email).matches())) {
+			errors.rejectValue("email", "comment.email.invalid");
+		}
+	}
+
+	/**
+	 * What is sent, once {@link #check} has found nothing wrong.
+	 */
+	public Submission submission(long articleId, ReaderKey author, String address) {
+		return new Submission(articleId, emptyToNull(this.parent), this.name, emptyToNull(this.email), this.body,
+				!this.website.isEmpty(), author, address);
+	}
+
+	private static @Nullable String emptyToNull(String text) {
+		return text.isEmpty() ? null : text;
+	}
+
+}

@@ -1,0 +1,66 @@
+package vn.toasoan.comment;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.NativeQuery;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/**
+ * All comments. What is counted or decided is changed here by guarded updates: each says
+ * how many rows it hit, and none overwrites what somebody else has done meanwhile.
+ */
+interface Comments extends Repository<Comment, Long> {
+
+	Comment save(Comment comment);
+
+	Optional<Comment> findById(long id);
+
+	Optional<Comment> findByPublicId(String publicId);
+
+	Optional<Comment> findByContentHash(String contentHash);
+
+	@NativeQuery("select nextval('comment_seq')")
+	long nextId();
+
+	@Query("select count(comment) from Comment comment where comment.authorKey = :authorKey"
+			+ " and comment.status = vn.toasoan.comment.CommentStatus.PUBLISHED")
+	int countPublishedBy(String authorKey);
+
+	@Modifying(clearAutomatically = true)
+	@Query("update Comment comment set comment.status = :to,"
+			+ " comment.publishedAt = coalesce(:publishedAt, comment.publishedAt), comment.version = comment.version + 1"
+			+ " where comment.id = :id and comment.status = :from")
+	int decide(long id, CommentStatus from, CommentStatus to, @Nullable Instant publishedAt);
+
+	/**
+	 * Lists what readers may see of these comments: the published ones, and the removed
+	 * ones that still have a published descendant.
+	 */
+	@Modifying
+	@Query("update Comment c set c.listed = true where c.path in :paths and c.listed = false and ("
+			+ "c.status = vn.toasoan.comment.CommentStatus.PUBLISHED or (c.status = vn.toasoan.comment.CommentStatus.REMOVED"
+			+ " and exists (select 1 from Comment below where below.path > c.path and below.path < concat(c.path, 'zzzzzzz')"
+			+ " and below.status = vn.toasoan.comment.CommentStatus.PUBLISHED)))")
+	int list(Collection<String> paths);
+
+	/**
+	 * Takes those of these comments from the page that are removed and have no published
+	 * descendant any more.
+	 */
+	@Modifying
+	@Query("update Comment c set c.listed = false where c.path in :paths and c.listed = true"
+			+ " and c.status = vn.toasoan.comment.CommentStatus.REMOVED"
+			+ " and not exists (select 1 from Comment below where below.path > c.path and below.path < concat(c.path, 'zzzzzzz')"
+			+ " and below.status = vn.toasoan.comment.CommentStatus.PUBLISHED)")
+	int unlist(Collection<String> paths);
+
+	@Modifying
+	@Query("update Comment comment set comment.replyCount = comment.replyCount + :n where comment.id = :rootId")
+	void addReplies(long rootId, int n);
+
+}

@@ -1,0 +1,142 @@
+package vn.toasoan.comment;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.toasoan.audit.Actor;
+import vn.toasoan.web.NoSuchPage;
+
+/**
+ * Changes the status of comments. Each change is one guarded update; what hangs on it
+ * (what readers see, the counts, the history) moves in the same transaction, and only if
+ * the update hit.
+ */
+@Service
+@Transactional
+public class Decisions {
+
+	private final Comments comments;
+
+	private final CommentEvents history;
+
+	private final Discussions discussions;
+
+	private final ApplicationEventPublisher events;
+
+	private final Clock clock;
+
+	Decisions(Comments comments, CommentEvents history, Discussions discussions, ApplicationEventPublisher events,
+			Clock clock) {
+		this.comments = comments;
+		this.history = history;
+		this.discussions = discussions;
+		this.events = events;
+		this.clock = clock;
+	}
+
+	/**
+	 * Decides on a comment.
+	 * @param from the status that the decision was made on
+	 * @return false, and nothing is changed, if the comment is no longer in that status
+	 * @throws NoSuchPage if there is no such comment
+	 * @throws IllegalArgumentException if no comment goes from the one status to the
+	 * other
+	 */
+	public boolean decide(String publicId, CommentStatus from, CommentStatus to, Actor editor,
+			@Nullable String reason) {
+		Comment comment = this.comments.findByPublicId(publicId)
+			.orElseThrow(() -> new NoSuchPage("comment " + publicId));
+		return decide(comment, from, to, editor, reason);
+	}
+
+	boolean decide(Comment comment, CommentStatus from, CommentStatus to, Actor editor, @Nullable String reason) {
+		if (!allowed(from, to)) {
+			throw new IllegalArgumentException("No comment goes from " + from + " to " + to);
+		}
+		Instant now = this.clock.instant();
+		boolean appears = to == CommentStatus.PUBLISHED;
+		if (this.comments.decide(comment.getId(), from, to, appears ? now : null) == 0) {
+			return false;
+		}
+		if (appears) {
+			show(comment);
+		}
+		else if (from == CommentStatus.PUBLISHED) {
+			hide(comment);
+		}
+		this.history.save(new CommentEvent(comment.getId(), now, editor, from, to, reason));
+		this.events.publishEvent(new CommentDecided(comment.articleId()));
+		return true;
+	}
+
+	/**
+	 * Who decided last on a comment, and when.
+	 */
+	@Transactional(readOnly = true)
+	public Decided last(String publicId) {
+		Comment comment = this.comments.findByPublicId(publicId)
+			.orElseThrow(() -> new NoSuchPage("comment " + publicId));
+		return this.history.findFirstByCommentIdOrderByAtDescIdDesc(comment.getId())
+			.map((event) -> new Decided(event.actorName(), event.at(), comment.status()))
+			.orElseThrow(() -> new IllegalStateException("Every comment has a history: " + publicId));
+	}
+
+	private static boolean allowed(CommentStatus from, CommentStatus to) {
+		return switch (to) {
+			case PUBLISHED -> from != CommentStatus.PUBLISHED;
+			case REJECTED, SPAM -> from == CommentStatus.PENDING;
+			case REMOVED -> from == CommentStatus.PUBLISHED;
+			case PENDING -> false;
+		};
+	}
+
+	/**
+	 * A published comment also brings back the removed ones above it, as tombstones.
+	 */
+	private void show(Comment comment) {
+		this.comments.addReplies(comment.rootId(), this.comments.list(repliesUpTo(comment)));
+		this.comments.list(List.of(root(comment)));
+		this.discussions.count(comment.articleId(), comment.source(), 1);
+	}
+
+	/**
+	 * A removed comment stays as a tombstone while something published hangs on it; it
+	 * takes along the tombstones above it that stood only for its sake.
+	 */
+	private void hide(Comment comment) {
+		this.comments.addReplies(comment.rootId(), -this.comments.unlist(repliesUpTo(comment)));
+		this.comments.unlist(List.of(root(comment)));
+		this.discussions.count(comment.articleId(), comment.source(), -1);
+	}
+
+	/**
+	 * The paths from below the root down to the comment; at least one, so that the query
+	 * has something to ask for.
+	 */
+	private static List<String> repliesUpTo(Comment comment) {
+		List<String> paths = new ArrayList<>(ThreadPath.ancestors(comment.path()));
+		paths.add(comment.path());
+		paths.remove(0);
+		return paths.isEmpty() ? List.of("") : paths;
+	}
+
+	private static String root(Comment comment) {
+		return ThreadPath.root(comment.path());
+	}
+
+	/**
+	 * The last decision on a comment.
+	 *
+	 * @param by the editor's name
+	 * @param status what was decided
+	 */
+	public record Decided(String by, Instant at, CommentStatus status) {
+	}
+
+}

@@ -1,0 +1,159 @@
+package vn.toasoan.comment;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.toasoan.audit.Actor;
+import vn.toasoan.site.Secrets;
+
+/**
+ * Takes readers' comments. The same comment sent twice, or sixteen times at once, is kept
+ * once: a unique key decides, in a transaction of its own.
+ */
+@Service
+public class Posting {
+
+	/**
+	 * Comments of a reader that an editor has approved before the next ones appear at
+	 * once.
+	 */
+	static final int APPROVED_BEFORE_TRUST = 2;
+
+	private static final String ALPHABET = "abcdefghijkmnpqrstuvwxyz23456789";
+
+	private static final int PUBLIC_ID_LENGTH = 12;
+
+	private static final SecureRandom RANDOM = new SecureRandom();
+
+	private final Comments comments;
+
+	private final CommentEvents history;
+
+	private final Decisions decisions;
+
+	private final Discussions discussions;
+
+	private final Secrets secrets;
+
+	private final TransactionTemplate transaction;
+
+	private final Clock clock;
+
+	Posting(Comments comments, CommentEvents history, Decisions decisions, Discussions discussions, Secrets secrets,
+			TransactionTemplate transaction, Clock clock) {
+		this.comments = comments;
+		this.history = history;
+		this.decisions = decisions;
+		this.discussions = discussions;
+		this.secrets = secrets;
+		this.transaction = transaction;
+		this.clock = clock;
+	}
+
+	/**
+	 * Keeps a comment, and publishes it if the discussion's mode allows.
+	 * @throws DiscussionClosed if the article takes no comments
+	 * @throws ParentGone if what it replies to is not there (any more)
+	 * @throws ThreadTooDeep if it would stand deeper than 20 replies
+	 */
+	public Receipt post(Submission submission) {
+		Optional<Receipt> known = find(submission);
+		if (known.isPresent()) {
+			return known.get();
+		}
+		try {
+			return this.transaction.execute((status) -> keep(submission));
+		}
+		catch (DataIntegrityViolationException ex) {
+			return find(submission).orElseThrow(() -> ex);
+		}
+	}
+
+	private Optional<Receipt> find(Submission submission) {
+		return this.comments.findByContentHash(submission.hash())
+			.map((comment) -> new Receipt(comment.publicId(), comment.status() == CommentStatus.PUBLISHED,
+					comment.isBy(submission.author())));
+	}
+
+	private Receipt keep(Submission submission) {
+		CommentMode mode = this.discussions.of(submission.articleId()).mode();
+		if (mode == CommentMode.CLOSED) {
+			throw new DiscussionClosed();
+		}
+		Comment parent = parent(submission);
+		CommentStatus status = submission.trapped() ? CommentStatus.SPAM : CommentStatus.PENDING;
+		String email = submission.email();
+		Instant now = this.clock.instant();
+		Comment comment = this.comments.save(new Comment(this.comments.nextId(), publicId(), submission, parent, status,
+				(email != null) ? this.secrets.encrypt("comment e-mail", email) : null, now));
+		this.history.save(new CommentEvent(comment.getId(), now, Actor.SITE, null, status, null));
+		boolean published = status == CommentStatus.PENDING && appearsAtOnce(mode, submission.author())
+				&& this.decisions.decide(comment, CommentStatus.PENDING, CommentStatus.PUBLISHED, Actor.SITE, null);
+		return new Receipt(comment.publicId(), published, true);
+	}
+
+	private @Nullable Comment parent(Submission submission) {
+		if (submission.parent() == null) {
+			return null;
+		}
+		Comment parent = this.comments.findByPublicId(submission.parent())
+			.filter((comment) -> comment.articleId() == submission.articleId() && comment.mayBeAnswered())
+			.orElseThrow(ParentGone::new);
+		if (parent.isAtTheBottom()) {
+			throw new ThreadTooDeep();
+		}
+		return parent;
+	}
+
+	private boolean appearsAtOnce(CommentMode mode, ReaderKey author) {
+		return switch (mode) {
+			case OPEN -> true;
+			case FIRST_TIME -> this.comments.countPublishedBy(author.hash()) >= APPROVED_BEFORE_TRUST;
+			case ALL, CLOSED -> false;
+		};
+	}
+
+	private static String publicId() {
+		return RANDOM.ints(PUBLIC_ID_LENGTH, 0, ALPHABET.length())
+			.collect(StringBuilder::new, (id, i) -> id.append(ALPHABET.charAt(i)), StringBuilder::append)
+			.toString();
+	}
+
+	/**
+	 * What has become of a submission.
+	 *
+	 * @param published whether all readers see it
+	 * @param own whether it was written with the sender's own key; false if somebody else
+	 * had sent the very same before
+	 */
+	public record Receipt(String publicId, boolean published, boolean own) {
+	}
+
+	/**
+	 * The article takes no comments.
+	 */
+	public static class DiscussionClosed extends RuntimeException {
+
+	}
+
+	/**
+	 * What was to be answered is not there, or not any more.
+	 */
+	public static class ParentGone extends RuntimeException {
+
+	}
+
+	/**
+	 * The chain of replies has become too long.
+	 */
+	public static class ThreadTooDeep extends RuntimeException {
+
+	}
+
+}

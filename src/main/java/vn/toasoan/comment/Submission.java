@@ -1,0 +1,33 @@
+package vn.toasoan.comment;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A comment as it was sent, with its texts normalised and found to be within the rules
+ * (see {@link CommentForm}).
+ *
+ * @param parent public id of the comment that it replies to; null for a new thread
+ * @param email the writer's address; null if not given
+ * @param trapped whether the field that people don't see was filled
+ * @param address the writer's network address
+ */
+public record Submission(long articleId, @Nullable String parent, String name, @Nullable String email, String body,
+		boolean trapped, ReaderKey author, String address) {
+
+	/**
+	 * The same name, text, article and parent make the same comment, however often they
+	 * are sent.
+	 */
+	String hash() {
+		String place = this.articleId + "\n" + ((this.parent != null) ? this.parent : "");
+		return ReaderKey.sha256(place + "\n" + this.name + "\n" + this.body);
+	}
+
+	/**
+	 * The network that it came from: /24 for IPv4, /64 for IPv6.
+	 */
+	String ipPrefix() {
+		return IpPrefix.of(this.address);
+	}
+
+}

@@ -1,0 +1,25 @@
+package vn.toasoan.comment;
+
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A page of comments in the order in which they are shown.
+ *
+ * @param comments threads, each with its first replies
+ * @param hidden for the last shown comment of a thread that goes on: how many more
+ * replies there are
+ * @param next cursor of the page after this one; null on the last
+ */
+public record ThreadPage(List<CommentView> comments, Map<Long, Integer> hidden, @Nullable String next) {
+
+	/**
+	 * How many replies follow a comment that are not on this page.
+	 */
+	public int hiddenAfter(CommentView comment) {
+		return this.hidden.getOrDefault(comment.id(), 0);
+	}
+
+}

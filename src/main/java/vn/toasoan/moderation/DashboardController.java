@@ -1,0 +1,37 @@
+package vn.toasoan.moderation;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import vn.toasoan.article.ArticleDesk;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import vn.toasoan.account.SignedIn;
+
+/**
+ * What an editor sees first: what waits, and what was worked on last.
+ */
+@Controller
+class DashboardController {
+
+	private final Queue queue;
+
+	private final ArticleDesk articles;
+
+	DashboardController(Queue queue, ArticleDesk articles) {
+		this.queue = queue;
+		this.articles = articles;
+	}
+
+	@GetMapping("/admin")
+	String dashboard(@AuthenticationPrincipal SignedIn editor, Model model) {
+		if (editor.moderates()) {
+			model.addAttribute("counts", this.queue.counts());
+			model.addAttribute("oldest", this.queue.oldestWaiting().orElse(null));
+		}
+		if (editor.writes()) {
+			model.addAttribute("articles", this.articles.latest(editor));
+		}
+		return "admin/dashboard";
+	}
+
+}

@@ -1,0 +1,123 @@
+package vn.toasoan.reading;
+
+import java.net.URI;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.view.RedirectView;
+import vn.toasoan.article.PublishedArticle;
+import vn.toasoan.article.PublishedArticles;
+import vn.toasoan.comment.CommentForm;
+import vn.toasoan.comment.Discussions;
+import vn.toasoan.comment.ReaderCookie;
+import vn.toasoan.comment.ReaderCookie.Reader;
+import vn.toasoan.comment.Threads;
+import vn.toasoan.web.Listing;
+import vn.toasoan.web.NoSuchPage;
+import vn.toasoan.web.WithdrawnPage;
+
+/**
+ * An article, one of its threads, and the permalinks of its comments.
+ */
+@Controller
+class ArticleController {
+
+	private final PublishedArticles articles;
+
+	private final ArticlePage page;
+
+	private final Threads threads;
+
+	private final Discussions discussions;
+
+	private final ReaderCookie cookie;
+
+	ArticleController(PublishedArticles articles, ArticlePage page, Threads threads, Discussions discussions,
+			ReaderCookie cookie) {
+		this.articles = articles;
+		this.page = page;
+		this.threads = threads;
+		this.discussions = discussions;
+		this.cookie = cookie;
+	}
+
+	@GetMapping("/bai-viet/{slug}")
+	ModelAndView article(@PathVariable String slug, @RequestParam(name = "xep", defaultValue = "") String order,
+			@RequestParam(name = "nguon", defaultValue = "") String source,
+			@RequestParam(name = "sau", defaultValue = "") String after,
+			@RequestParam(name = "tra-loi", defaultValue = "") String replyTo,
+			@RequestParam(name = "da-nhan", defaultValue = "") String received, Model model, HttpServletRequest request,
+			HttpServletResponse response) {
+		var article = this.articles.find(slug);
+		if (article.isEmpty()) {
+			return new ModelAndView(elsewhere(slug));
+		}
+		Reader reader = this.cookie.read(request).orElse(null);
+		var view = ArticlePage.View.of(order, source, after, replyTo, received);
+		model.addAttribute("form", CommentForm.empty((reader != null) ? reader.name() : "", replyTo));
+		return new ModelAndView(this.page.show(article.get(), view, reader, model, response), model.asMap());
+	}
+
+	private View elsewhere(String slug) {
+		var fate = this.articles.fate(slug);
+		return switch (fate.state()) {
+			case MOVED -> {
+				var redirect = new RedirectView(fate.path());
+				redirect.setStatusCode(HttpStatus.MOVED_PERMANENTLY);
+				yield redirect;
+			}
+			case WITHDRAWN -> throw new WithdrawnPage("article " + slug);
+			case UNKNOWN -> throw new NoSuchPage("article " + slug);
+		};
+	}
+
+	@GetMapping("/bai-viet/{slug}/binh-luan/{publicId}")
+	String thread(@PathVariable String slug, @PathVariable String publicId,
+			@RequestParam(name = "trang", defaultValue = "1") int number, Model model, HttpServletRequest request,
+			HttpServletResponse response) {
+		PublishedArticle article = this.articles.find(slug).orElseThrow(() -> new NoSuchPage("article " + slug));
+		Reader reader = this.cookie.read(request).orElse(null);
+		var thread = this.threads.thread(article.id(), publicId, Listing.checked(number),
+				(reader != null) ? reader.key() : null);
+		if (thread.items().size() < 2 && number > 1) {
+			throw new NoSuchPage("page " + number + " of thread " + publicId);
+		}
+		model.addAttribute("article", article);
+		model.addAttribute("discussion", this.discussions.of(article.id()));
+		model.addAttribute("thread", thread);
+		freshness(reader, response);
+		return "reading/thread";
+	}
+
+	@GetMapping("/bl/{publicId}")
+	ResponseEntity<Void> permalink(@PathVariable String publicId, HttpServletRequest request,
+			HttpServletResponse response) {
+		Reader reader = this.cookie.read(request).orElse(null);
+		var place = this.threads.place(publicId, (reader != null) ? reader.key() : null)
+			.orElseThrow(() -> new NoSuchPage("comment " + publicId));
+		String path = this.articles.path(place.articleId())
+			.orElseThrow(() -> new NoSuchPage("article of comment " + publicId));
+		freshness(reader, response);
+		return ResponseEntity.status(HttpStatus.FOUND).location(URI.create(path + place.below())).build();
+	}
+
+	private static void freshness(@Nullable Reader reader, HttpServletResponse response) {
+		if (reader != null) {
+			Freshness.forOneReader(response);
+		}
+		else {
+			Freshness.forEverybody(response);
+		}
+	}
+
+}

@@ -1,0 +1,98 @@
+package vn.toasoan.reading;
+
+import java.util.Optional;
+
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+import vn.toasoan.article.PublishedArticle;
+import vn.toasoan.comment.CommentOrder;
+import vn.toasoan.comment.CommentSource;
+import vn.toasoan.comment.Discussions;
+import vn.toasoan.comment.ReaderCookie.Reader;
+import vn.toasoan.comment.ReaderKey;
+import vn.toasoan.comment.Threads;
+import vn.toasoan.site.SiteSettings;
+
+/**
+ * Puts the article and its discussion together; the same page for those who read, who
+ * look at a preview, and whose comment was not taken. At most eight SQL statements.
+ */
+@Component
+class ArticlePage {
+
+	private final Discussions discussions;
+
+	private final Threads threads;
+
+	private final SiteSettings site;
+
+	ArticlePage(Discussions discussions, Threads threads, SiteSettings site) {
+		this.discussions = discussions;
+		this.threads = threads;
+		this.site = site;
+	}
+
+	/**
+	 * Fills the model.
+	 * @param view what of the discussion is asked for
+	 * @param reader who asks; null for one who has not commented yet
+	 * @return the template's name
+	 */
+	String show(PublishedArticle article, View view, @Nullable Reader reader, Model model,
+			HttpServletResponse response) {
+		ReaderKey key = (reader != null) ? reader.key() : null;
+		model.addAttribute("article", article);
+		model.addAttribute("url", this.site.absolute(article.path()));
+		model.addAttribute("discussion", this.discussions.of(article.id()));
+		model.addAttribute("threads", this.threads.page(article.id(), view.order(), view.source(), view.after(), key));
+		model.addAttribute("view", view);
+		if (!view.replyTo().isEmpty()) {
+			model.addAttribute("replyTo", this.threads.answerable(article.id(), view.replyTo()).orElse(null));
+		}
+		if (reader != null || view.isAnswer()) {
+			Freshness.forOneReader(response);
+		}
+		else {
+			Freshness.forEverybody(response);
+		}
+		return "reading/article";
+	}
+
+	/**
+	 * What of a discussion is asked for.
+	 *
+	 * @param source only threads from there; null for all
+	 * @param after cursor of the page before; empty for the first
+	 * @param replyTo public id of the comment to be answered; empty for none
+	 * @param received public id of a comment that was taken and waits; empty for none
+	 */
+	record View(CommentOrder order, @Nullable CommentSource source, String after, String replyTo, String received) {
+
+		static View of(String order, String source, String after, String replyTo, String received) {
+			return new View(CommentOrder.of(order).orElse(CommentOrder.NEWEST), CommentSource.of(source).orElse(null),
+					after, replyTo, received.matches("[a-z0-9]{12}") ? received : "");
+		}
+
+		static View first(String replyTo) {
+			return of("", "", "", replyTo, "");
+		}
+
+		/**
+		 * Whether the page answers something that one reader has just done.
+		 */
+		boolean isAnswer() {
+			return !this.received.isEmpty();
+		}
+
+		/**
+		 * Whether only comments of this source are shown; null asks for all.
+		 */
+		public boolean shows(@Nullable CommentSource other) {
+			return Optional.ofNullable(this.source).equals(Optional.ofNullable(other));
+		}
+
+	}
+
+}

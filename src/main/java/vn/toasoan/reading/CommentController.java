@@ -1,0 +1,103 @@
+package vn.toasoan.reading;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+import vn.toasoan.article.PublishedArticle;
+import vn.toasoan.article.PublishedArticles;
+import vn.toasoan.comment.CommentForm;
+import vn.toasoan.comment.Posting;
+import vn.toasoan.comment.ReaderCookie;
+import vn.toasoan.comment.ReaderCookie.Reader;
+import vn.toasoan.comment.Threads;
+import vn.toasoan.text.CommentMarkup;
+import vn.toasoan.web.NoSuchPage;
+
+/**
+ * Takes what the form below an article sends. Whatever is wrong, the page comes back with
+ * the text in the form.
+ */
+@Controller
+class CommentController {
+
+	private final PublishedArticles articles;
+
+	private final ArticlePage page;
+
+	private final Posting posting;
+
+	private final Threads threads;
+
+	private final ReaderCookie cookie;
+
+	CommentController(PublishedArticles articles, ArticlePage page, Posting posting, Threads threads,
+			ReaderCookie cookie) {
+		this.articles = articles;
+		this.page = page;
+		this.posting = posting;
+		this.threads = threads;
+		this.cookie = cookie;
+	}
+
+	@PostMapping("/bai-viet/{slug}/binh-luan")
+	ModelAndView post(@PathVariable String slug, @ModelAttribute("form") CommentForm form, BindingResult errors,
+			Model model, HttpServletRequest request, HttpServletResponse response) {
+		PublishedArticle article = this.articles.find(slug).orElseThrow(() -> new NoSuchPage("article " + slug));
+		Reader reader = this.cookie.read(request).orElse(null);
+		HttpStatus status = HttpStatus.UNPROCESSABLE_CONTENT;
+		form.check(errors);
+		if (!errors.hasErrors() && form.isPreview()) {
+			model.addAttribute("preview", CommentMarkup.toHtml(form.body()));
+			status = HttpStatus.OK;
+		}
+		else if (!errors.hasErrors()) {
+			try {
+				Reader author = (reader != null) ? reader : this.cookie.newReader();
+				var receipt = this.posting.post(form.submission(article.id(), author.key(), request.getRemoteAddr()));
+				return taken(article, receipt, author, form, response);
+			}
+			catch (Posting.ParentGone ex) {
+				errors.reject("comment.parent-gone");
+				status = HttpStatus.CONFLICT;
+			}
+			catch (Posting.ThreadTooDeep ex) {
+				errors.reject("comment.too-deep");
+			}
+			catch (Posting.DiscussionClosed ex) {
+				errors.reject("comment.closed");
+				status = HttpStatus.FORBIDDEN;
+			}
+		}
+		String view = this.page.show(article, ArticlePage.View.first(form.parent()), reader, model, response);
+		Freshness.forOneReader(response);
+		return new ModelAndView(view, model.asMap(), status);
+	}
+
+	/**
+	 * Leads to where the comment stands. One that waits is shown to its writer, who is
+	 * known by the cookie; for a browser that keeps none, the address says that it was
+	 * received.
+	 */
+	private ModelAndView taken(PublishedArticle article, Posting.Receipt receipt, Reader author, CommentForm form,
+			HttpServletResponse response) {
+		if (receipt.own()) {
+			this.cookie.write(response, author.key(), Boolean.TRUE.equals(form.remember()) ? form.name() : "");
+		}
+		String below = receipt.published()
+				? this.threads.place(receipt.publicId(), author.key()).map(Threads.Place::below).orElse("#binh-luan")
+				: "?da-nhan=" + receipt.publicId() + "#bl-" + receipt.publicId();
+		response.setHeader(HttpHeaders.LOCATION, article.path() + below);
+		response.setStatus(HttpStatus.SEE_OTHER.value());
+		return new ModelAndView((model, request, written) -> {
+		});
+	}
+
+}

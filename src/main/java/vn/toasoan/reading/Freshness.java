@@ -1,0 +1,30 @@
+package vn.toasoan.reading;
+
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.http.HttpHeaders;
+
+/**
+ * Who may keep a page, and for how long.
+ */
+final class Freshness {
+
+	private Freshness() {
+	}
+
+	/**
+	 * The same page for all: may be kept, but is asked for again each time, because a
+	 * correction must be on it at once.
+	 */
+	static void forEverybody(HttpServletResponse response) {
+		response.setHeader(HttpHeaders.CACHE_CONTROL, "public, max-age=0, must-revalidate");
+		response.addHeader(HttpHeaders.VARY, HttpHeaders.COOKIE);
+	}
+
+	/**
+	 * One reader's page: nobody keeps it.
+	 */
+	static void forOneReader(HttpServletResponse response) {
+		response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-store");
+	}
+
+}
