@@ -1,0 +1,72 @@
+package vn.toasoan.testing;
+
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+/**
+ * Tests for {@link StatementCounter}.
+ */
+@OnH2
+@SpringBootTest(classes = StatementCounterTests.Jdbc.class, webEnvironment = WebEnvironment.NONE)
+@Import(StatementCounter.Configuration.class)
+class StatementCounterTests {
+
+	@Autowired
+	StatementCounter counter;
+
+	@Autowired
+	JdbcTemplate jdbc;
+
+	@Test
+	void countsOnlyWhatRunsInsideTheBlock() {
+		this.jdbc.execute("select 1");
+		assertThat(this.counter.during(() -> this.jdbc.execute("select 2"))).isOne();
+		this.jdbc.execute("select 3");
+		assertThat(this.counter.during(() -> {
+		})).isZero();
+	}
+
+	@Test
+	void listsTheStatementsInTheirOrder() {
+		assertThat(this.counter.statementsDuring(() -> {
+			this.jdbc.queryForObject("select 1 + ?", Integer.class, 1);
+			this.jdbc.execute("select 2");
+		})).containsExactly("select 1 + ?", "select 2");
+	}
+
+	@Test
+	void seesTheStatementsOfOtherThreads() {
+		assertThat(this.counter.during(() -> {
+			Thread server = new Thread(() -> this.jdbc.execute("select 1"));
+			server.start();
+			server.join();
+		})).isOne();
+	}
+
+	@Test
+	void aBlockInABlockIsRefused() {
+		assertThatIllegalStateException()
+			.isThrownBy(() -> this.counter.during(() -> this.counter.during(() -> this.jdbc.execute("select 1"))))
+			.withMessageContaining("nested");
+		assertThat(this.counter.during(() -> this.jdbc.execute("select 1"))).isOne();
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@ImportAutoConfiguration({ DataSourceAutoConfiguration.class, JdbcTemplateAutoConfiguration.class })
+	static class Jdbc {
+
+	}
+
+}
