@@ -47,12 +47,20 @@ class StatementCounterTests {
 	}
 
 	@Test
-	void seesTheStatementsOfOtherThreads() {
-		assertThat(this.counter.during(() -> {
-			Thread server = new Thread(() -> this.jdbc.execute("select 1"));
-			server.start();
-			server.join();
-		})).isOne();
+	void seesTheStatementsOfTheServersThreads() {
+		assertThat(this.counter.during(() -> askIn("http-nio-auto-1-exec-1"))).isOne();
+	}
+
+	@Test
+	void overlooksScheduledJobs() {
+		assertThat(this.counter.during(() -> askIn("spring-session-1"))).isZero();
+		assertThat(this.counter.during(() -> askIn("scheduling-1"))).isZero();
+	}
+
+	private void askIn(String threadName) throws InterruptedException {
+		Thread thread = new Thread(() -> this.jdbc.execute("select 1"), threadName);
+		thread.start();
+		thread.join();
 	}
 
 	@Test
