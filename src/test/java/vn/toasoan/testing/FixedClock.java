@@ -8,6 +8,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.time.Instant;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -43,16 +44,18 @@ public @interface FixedClock {
 
 		@Override
 		public void beforeEach(ExtensionContext context) {
-			FixedClock annotation = AnnotatedElementUtils.findMergedAnnotation(context.getRequiredTestMethod(),
-					FixedClock.class);
-			if (annotation == null) {
-				annotation = TestContextAnnotationUtils.findMergedAnnotation(context.getRequiredTestClass(),
-						FixedClock.class);
-			}
-			boolean given = annotation != null && !annotation.value().isEmpty();
+			String value = AnnotatedElementUtils.isAnnotated(context.getRequiredTestMethod(), FixedClock.class)
+					? valueOf(AnnotatedElementUtils.findMergedAnnotation(context.getRequiredTestMethod(),
+							FixedClock.class))
+					: valueOf(TestContextAnnotationUtils.findMergedAnnotation(context.getRequiredTestClass(),
+							FixedClock.class));
 			SpringExtension.getApplicationContext(context)
 				.getBean(MutableClock.class)
-				.set((given && annotation != null) ? Instant.parse(annotation.value()) : MutableClock.START);
+				.set(value.isEmpty() ? MutableClock.START : Instant.parse(value));
+		}
+
+		private static String valueOf(@Nullable FixedClock annotation) {
+			return (annotation != null) ? annotation.value() : "";
 		}
 
 	}

@@ -39,8 +39,8 @@ public final class MutableClock extends Clock {
 		this.hand.now = now;
 	}
 
-	public synchronized void advance(Duration duration) {
-		this.hand.now = this.hand.now.plus(duration);
+	public void advance(Duration duration) {
+		this.hand.advance(duration);
 	}
 
 	@Override
@@ -64,6 +64,10 @@ public final class MutableClock extends Clock {
 	private static final class Hand {
 
 		private volatile Instant now = START;
+
+		private synchronized void advance(Duration duration) {
+			this.now = this.now.plus(duration);
+		}
 
 	}
 
