@@ -16,6 +16,13 @@ import org.jspecify.annotations.Nullable;
 public record ThreadPage(List<CommentView> comments, Map<Long, Integer> hidden, @Nullable String next) {
 
 	/**
+	 * The comment that began the thread of another one on this page.
+	 */
+	public CommentView rootOf(CommentView comment) {
+		return this.comments.stream().filter((root) -> root.id() == comment.rootId()).findFirst().orElse(comment);
+	}
+
+	/**
 	 * How many replies follow a comment that are not on this page.
 	 */
 	public int hiddenAfter(CommentView comment) {
