@@ -1,8 +1,9 @@
 /**
- * Vietnamese folding and slugs, Markdown to safe HTML, the allow-list sanitizer, excerpts. Plain Java.
+ * Vietnamese folding and slugs, Markdown to safe HTML, the allow-list sanitizer,
+ * excerpts. Plain Java.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {  })
+@ApplicationModule(allowedDependencies = {})
 package vn.toasoan.text;
 
 import org.jspecify.annotations.NullMarked;
