@@ -36,7 +36,7 @@ final class ChartDrawing {
 	/** The size that the style sheet gives to {@code .chart}, in units of the viewBox. */
 	private static final double FONT_SIZE = 17;
 
-	private static final double BOLD = 1.08;
+	private static final double BOLD = 1.12;
 
 	private final Chart chart;
 
