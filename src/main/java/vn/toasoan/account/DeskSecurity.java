@@ -1,6 +1,7 @@
 package vn.toasoan.account;
 
-import jakarta.servlet.DispatcherType;
+import java.net.URI;
+
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -9,6 +10,8 @@ import org.springframework.security.access.hierarchicalroles.RoleHierarchy;
 import org.springframework.security.access.hierarchicalroles.RoleHierarchyImpl;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
 import vn.toasoan.site.SiteSettings;
@@ -26,32 +29,51 @@ class DeskSecurity {
 	SecurityFilterChain desk(HttpSecurity http, SecurityHeaders headers, SignIn signIn, SignInFailure failure)
 			throws Exception {
 		return http.securityMatcher("/admin", "/admin/**", "/dang-nhap", "/dang-xuat", "/cai-dat-lan-dau")
-			.authorizeHttpRequests(
-					(requests) -> requests.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)
-						.permitAll()
-						.requestMatchers("/dang-nhap", "/cai-dat-lan-dau")
-						.permitAll()
-						.requestMatchers("/admin", "/admin/account", "/admin/account/**")
-						.authenticated()
-						.requestMatchers("/admin/articles/*/publication", "/admin/articles/*/withdrawal",
-								"/admin/articles/*/corrections", "/admin/articles/*/discussion")
-						.hasRole(Role.EDITOR.name())
-						.requestMatchers(HttpMethod.GET, "/admin/articles", "/admin/articles/new", "/admin/articles/*",
-								"/admin/articles/*/revisions")
-						.hasRole(Role.AUTHOR.name())
-						.requestMatchers(HttpMethod.POST, "/admin/articles", "/admin/articles/*")
-						.hasRole(Role.AUTHOR.name())
-						.requestMatchers("/admin/comments", "/admin/comments/*/decisions")
-						.hasRole(Role.MODERATOR.name())
-						.requestMatchers("/admin/audit", "/admin/accounts", "/admin/accounts/**")
-						.hasRole(Role.ADMIN.name())
-						.anyRequest()
-						.denyAll())
+			.authorizeHttpRequests((requests) -> requests.requestMatchers("/dang-nhap", "/cai-dat-lan-dau")
+				.permitAll()
+				.requestMatchers("/admin", "/admin/account", "/admin/account/**")
+				.authenticated()
+				.requestMatchers("/admin/articles/*/publication", "/admin/articles/*/withdrawal",
+						"/admin/articles/*/corrections", "/admin/articles/*/discussion")
+				.hasRole(Role.EDITOR.name())
+				.requestMatchers(HttpMethod.GET, "/admin/articles", "/admin/articles/new", "/admin/articles/*",
+						"/admin/articles/*/revisions")
+				.hasRole(Role.AUTHOR.name())
+				.requestMatchers(HttpMethod.POST, "/admin/articles", "/admin/articles/*")
+				.hasRole(Role.AUTHOR.name())
+				.requestMatchers("/admin/comments", "/admin/comments/*/decisions")
+				.hasRole(Role.MODERATOR.name())
+				.requestMatchers("/admin/audit", "/admin/accounts", "/admin/accounts/**")
+				.hasRole(Role.ADMIN.name())
+				.anyRequest()
+				.denyAll())
 			.headers(headers)
 			.authenticationProvider(signIn)
-			.formLogin((form) -> form.loginPage("/dang-nhap").defaultSuccessUrl("/admin").failureHandler(failure))
+			.exceptionHandling((refused) -> refused.authenticationEntryPoint(signInPage()))
+			.formLogin((form) -> form.loginPage("/dang-nhap").successHandler(whereWanted()).failureHandler(failure))
 			.logout((logout) -> logout.logoutUrl("/dang-xuat").logoutSuccessUrl("/dang-nhap?da-dang-xuat"))
 			.build();
+	}
+
+	private static LoginUrlAuthenticationEntryPoint signInPage() {
+		var page = new LoginUrlAuthenticationEntryPoint("/dang-nhap");
+		page.setFavorRelativeUris(true);
+		return page;
+	}
+
+	/**
+	 * Back to the page that asked for the sign-in, else to the dashboard; by path only,
+	 * because the address under which this node was asked may not be the site's.
+	 */
+	private static SavedRequestAwareAuthenticationSuccessHandler whereWanted() {
+		var handler = new SavedRequestAwareAuthenticationSuccessHandler();
+		handler.setDefaultTargetUrl("/admin");
+		handler.setRedirectStrategy((request, response, url) -> {
+			URI wanted = URI.create(url);
+			String query = (wanted.getRawQuery() != null) ? "?" + wanted.getRawQuery() : "";
+			response.sendRedirect(wanted.getRawPath() + query);
+		});
+		return handler;
 	}
 
 	@Bean

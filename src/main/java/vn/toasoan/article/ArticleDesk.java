@@ -70,7 +70,7 @@ public class ArticleDesk {
 		if (this.permalinks.findByPath(Permalink.of(chosen)).isPresent()) {
 			throw new PathTaken(chosen);
 		}
-		Article article = this.articles.save(new Article(chosen, text, sectionId, tagIds(tags), author, now));
+		Article article = this.articles.saveAndFlush(new Article(chosen, text, sectionId, tagIds(tags), author, now));
 		this.permalinks.save(new Permalink(Permalink.of(chosen), article.id(), now));
 		this.revisions.save(new Revision(article, author, now));
 		this.audit.record(author, "article.created", "article", article.id(), article.title());

@@ -9,7 +9,7 @@ import org.springframework.data.repository.Repository;
  */
 interface Articles extends Repository<Article, Long> {
 
-	Article save(Article article);
+	Article saveAndFlush(Article article);
 
 	Optional<Article> findById(long id);
 

@@ -1,6 +1,5 @@
 package vn.toasoan.web;
 
-import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
@@ -33,13 +32,6 @@ class PublicSecurity {
 			.logout(AbstractHttpConfigurer::disable)
 			.addFilterBefore(new SameOriginFilter(site), AuthorizationFilter.class)
 			.build();
-	}
-
-	@Bean
-	FilterRegistrationBean<TrustedProxies> trustedProxies(TrustedProxies proxies) {
-		var registration = new FilterRegistrationBean<>(proxies);
-		registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
-		return registration;
 	}
 
 }

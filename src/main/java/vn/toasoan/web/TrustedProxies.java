@@ -9,6 +9,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.security.web.util.matcher.IpAddressMatcher;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -19,6 +21,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * {@code X-Forwarded-For} is only a claim and is not looked at.
  */
 @Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
 class TrustedProxies extends OncePerRequestFilter {
 
 	private final List<IpAddressMatcher> trusted;

@@ -46,7 +46,7 @@ class MarkdownTests {
 	@Test
 	void thePageHasTheOnlyH1() {
 		assertThat(html("# A\n## B\n### C\n#### D\n###### E")).isEqualTo(
-				"<h2 id=\"a\">A</h2><h2 id=\"b\">B</h2><h3 id=\"c\">C</h3><h4 id=\"d\">D</h4><h4 id=\"e\">E</h4>");
+				"<h2 id=\"muc-a\">A</h2><h2 id=\"muc-b\">B</h2><h3 id=\"muc-c\">C</h3><h4 id=\"muc-d\">D</h4><h4 id=\"muc-e\">E</h4>");
 	}
 
 	@Test
@@ -206,7 +206,7 @@ class MarkdownTests {
 		assertThat(body.expectFirst("code").attributes()).isEmpty();
 		assertThat(body.expectFirst("img").attr("alt")).isEqualTo("\"><script>");
 		assertThat(body.expectFirst("figcaption").text()).isEqualTo("\"><script>y</script>");
-		assertThat(body.expectFirst("h2").id()).isEqualTo("script-z-script");
+		assertThat(body.expectFirst("h2").id()).isEqualTo("muc-script-z-script");
 	}
 
 	@Test
