@@ -34,8 +34,8 @@ class Moderation {
 		if (!this.decisions.decide(publicId, seen, to, moderator, null)) {
 			throw new AlreadyDecided(this.decisions.last(publicId));
 		}
-		this.audit.record(moderator, "comment." + to.name().toLowerCase(Locale.ROOT), "comment", publicId,
-				seen + " → " + to);
+		// No word of the comment: the log outlives it.
+		this.audit.record(moderator, "comment." + to.name().toLowerCase(Locale.ROOT), "comment", publicId, "");
 	}
 
 	/**
