@@ -1,0 +1,31 @@
+package vn.toasoan.web;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.RequestAttribute;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/**
+ * Says that something went wrong in the words for its status, and nothing of how: to
+ * everybody the same page, whatever they said that they accept.
+ */
+@Controller
+class ErrorPages implements ErrorController {
+
+	@RequestMapping("${spring.web.error.path:/error}")
+	String page(@RequestAttribute(name = RequestDispatcher.ERROR_STATUS_CODE, required = false) @Nullable Integer code,
+			HttpServletResponse response, Model model) {
+		int status = (code != null) ? code : HttpServletResponse.SC_NOT_FOUND;
+		response.setStatus(status);
+		// Takes back what the page had said about its keeping before it failed.
+		response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+		model.addAttribute("status", status);
+		return "error";
+	}
+
+}
