@@ -24,6 +24,8 @@ public class PublishedArticles {
 
 	private static final int PAGE_SIZE = 20;
 
+	private static final int READ_NEXT = 3;
+
 	/** Published, and its time has come. Wants the parameter {@code now}. */
 	private static final String VISIBLE = "a.status = 'PUBLISHED' and a.published_at <= :now";
 
@@ -125,6 +127,23 @@ public class PublishedArticles {
 			.query((row, n) -> teaser(row))
 			.list();
 		return Listing.of(rows, page, PAGE_SIZE);
+	}
+
+	/**
+	 * What to read after an article: the newest others of its section. One SQL statement.
+	 */
+	public List<ArticleTeaser> readNext(PublishedArticle article) {
+		return this.jdbc.sql(TEASER + " and a.section_id = :section" + NEWEST_FIRST)
+			.param("section", article.section().id())
+			.param("now", now())
+			.param("size", READ_NEXT + 1)
+			.param("offset", 0)
+			.query((row, n) -> teaser(row))
+			.list()
+			.stream()
+			.filter((other) -> other.id() != article.id())
+			.limit(READ_NEXT)
+			.toList();
 	}
 
 	private PublishedArticle article(ResultSet row) throws SQLException {

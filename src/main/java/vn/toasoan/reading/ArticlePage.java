@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import vn.toasoan.article.PublishedArticle;
+import vn.toasoan.article.PublishedArticles;
 import vn.toasoan.comment.CommentOrder;
 import vn.toasoan.comment.CommentSource;
 import vn.toasoan.comment.Discussions;
@@ -17,10 +18,13 @@ import vn.toasoan.site.SiteSettings;
 
 /**
  * Puts the article and its discussion together; the same page for those who read, who
- * look at a preview, and whose comment was not taken. At most eight SQL statements.
+ * look at a preview, and whose comment was not taken. Eight SQL statements, nine for a
+ * reader who has commented.
  */
 @Component
 class ArticlePage {
+
+	private final PublishedArticles articles;
 
 	private final Discussions discussions;
 
@@ -28,7 +32,8 @@ class ArticlePage {
 
 	private final SiteSettings site;
 
-	ArticlePage(Discussions discussions, Threads threads, SiteSettings site) {
+	ArticlePage(PublishedArticles articles, Discussions discussions, Threads threads, SiteSettings site) {
+		this.articles = articles;
 		this.discussions = discussions;
 		this.threads = threads;
 		this.site = site;
@@ -48,6 +53,7 @@ class ArticlePage {
 		model.addAttribute("discussion", this.discussions.of(article.id()));
 		model.addAttribute("threads", this.threads.page(article.id(), view.order(), view.source(), view.after(), key));
 		model.addAttribute("view", view);
+		model.addAttribute("readNext", this.articles.readNext(article));
 		if (!view.replyTo().isEmpty()) {
 			model.addAttribute("replyTo", this.threads.answerable(article.id(), view.replyTo()).orElse(null));
 		}
