@@ -34,7 +34,8 @@ class DeskSecurity {
 				.requestMatchers("/admin", "/admin/account", "/admin/account/**")
 				.authenticated()
 				.requestMatchers("/admin/articles/*/publication", "/admin/articles/*/withdrawal",
-						"/admin/articles/*/corrections", "/admin/articles/*/discussion")
+						"/admin/articles/*/corrections", "/admin/articles/*/discussion", "/admin/topics",
+						"/admin/topics/*")
 				.hasRole(Role.EDITOR.name())
 				.requestMatchers(HttpMethod.GET, "/admin/articles", "/admin/articles/new", "/admin/articles/*",
 						"/admin/articles/*/revisions")

@@ -30,6 +30,25 @@ class Topic {
 		this.sectionPosition = sectionPosition;
 	}
 
+	/**
+	 * Gives it another name; its address stays.
+	 */
+	void rename(String name) {
+		this.name = name;
+	}
+
+	/**
+	 * Puts it into the masthead, or takes it out and leaves it a tag.
+	 * @param position its place, smaller ones first; null for none
+	 */
+	void place(@Nullable Integer position) {
+		this.sectionPosition = position;
+	}
+
+	TopicLine line() {
+		return new TopicLine(link().id(), this.slug, this.name, this.sectionPosition);
+	}
+
 	TopicLink link() {
 		if (this.id == null) {
 			throw new IllegalStateException("Topic " + this.name + " is not saved yet");

@@ -14,6 +14,11 @@ interface Topics extends Repository<Topic, Long> {
 
 	Topic save(Topic topic);
 
+	Optional<Topic> findById(long id);
+
+	@Query("select topic from Topic topic order by topic.sectionPosition nulls last, topic.name, topic.id limit :size offset :offset")
+	List<Topic> all(int offset, int size);
+
 	Optional<Topic> findBySlug(String slug);
 
 	List<Topic> findBySlugIn(Collection<String> slugs);
