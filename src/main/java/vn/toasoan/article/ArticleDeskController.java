@@ -85,9 +85,9 @@ class ArticleDeskController {
 		if (isPreview(action)) {
 			return preview(form, model);
 		}
-		if (!errors.hasErrors() && form.section() != null) {
+		if (!errors.hasErrors()) {
 			try {
-				long id = this.desk.create(form.text(), form.slug(), form.section(), form.tagNames(), editor.actor());
+				long id = this.desk.create(form.text(), form.slug(), form.sectionId(), form.tagNames(), editor.actor());
 				flash.addFlashAttribute("notice", "article.created");
 				return "redirect:/admin/articles/" + id;
 			}
@@ -115,9 +115,9 @@ class ArticleDeskController {
 			preview(form, model);
 			return editor(this.desk.open(id, editor), model);
 		}
-		if (!errors.hasErrors() && form.section() != null) {
+		if (!errors.hasErrors()) {
 			try {
-				this.desk.revise(id, form.version(), form.text(), form.slug(), form.section(), form.tagNames(), editor);
+				this.desk.revise(id, form.basis(), form.text(), form.slug(), form.sectionId(), form.tagNames(), editor);
 				flash.addFlashAttribute("notice", "article.saved");
 				return "redirect:/admin/articles/" + id;
 			}

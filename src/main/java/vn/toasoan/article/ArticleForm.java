@@ -2,11 +2,10 @@ package vn.toasoan.article;
 
 import java.text.Normalizer;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
@@ -17,18 +16,19 @@ import vn.toasoan.text.Slug;
  *
  * @param slug its address; empty to have it made from the title
  * @param tags names, separated by commas
- * @param version number of the revision that the form was opened on; 0 for a new article
+ * @param version number of the revision that the form was opened on; empty for a new
+ * article
  */
 record ArticleForm(
 		@NotBlank(message = "{article.title.missing}") @Size(max = 200, message = "{article.title.long}") String title,
 		String slug, @Size(max = 600, message = "{article.standfirst.long}") String standfirst,
 		@NotBlank(message = "{article.byline.missing}") @Size(max = 120,
 				message = "{article.byline.long}") String byline,
-		@NotNull(message = "{article.section.missing}") @Nullable Long section,
+		@Pattern(regexp = "[0-9]{1,18}", message = "{article.section.missing}") String section,
 		@NotBlank(message = "{article.body.missing}") @Size(max = Article.MAX_BODY,
 				message = "{article.body.long}") String body,
 		@Size(max = 600, message = "{article.tags.long}") String tags,
-		@Size(max = 10_000, message = "{article.sources.long}") String sources, Integer version) {
+		@Size(max = 10_000, message = "{article.sources.long}") String sources, String version) {
 
 	ArticleForm {
 		title = clean(title).replaceAll("\\s+", " ");
@@ -38,17 +38,19 @@ record ArticleForm(
 		body = clean(body);
 		tags = clean(tags);
 		sources = clean(sources);
-		version = Objects.requireNonNullElse(version, 0);
+		section = clean(section);
+		version = clean(version);
 	}
 
 	static ArticleForm empty(String byline) {
-		return new ArticleForm("", "", "", byline, null, "", "", "", 0);
+		return new ArticleForm("", "", "", byline, "", "", "", "", "");
 	}
 
 	static ArticleForm of(ArticleDraft draft) {
 		ArticleText text = draft.text();
-		return new ArticleForm(text.title(), draft.slug(), text.standfirst(), text.byline(), draft.sectionId(),
-				text.body(), String.join(", ", draft.tags()), text.sources(), draft.revision());
+		return new ArticleForm(text.title(), draft.slug(), text.standfirst(), text.byline(),
+				Long.toString(draft.sectionId()), text.body(), String.join(", ", draft.tags()), text.sources(),
+				Integer.toString(draft.revision()));
 	}
 
 	/**
@@ -56,7 +58,7 @@ record ArticleForm(
 	 */
 	ArticleForm basedOn(int revision) {
 		return new ArticleForm(this.title, this.slug, this.standfirst, this.byline, this.section, this.body, this.tags,
-				this.sources, revision);
+				this.sources, Integer.toString(revision));
 	}
 
 	void check(Errors errors) {
@@ -70,6 +72,18 @@ record ArticleForm(
 		if (tagNames().stream().anyMatch((name) -> name.length() > 80)) {
 			errors.rejectValue("tags", "article.tags.long-name");
 		}
+	}
+
+	long sectionId() {
+		return Long.parseLong(this.section);
+	}
+
+	/**
+	 * The revision that the text is based on; 0, which none has, if the form does not
+	 * say.
+	 */
+	int basis() {
+		return this.version.matches("[0-9]{1,9}") ? Integer.parseInt(this.version) : 0;
 	}
 
 	ArticleText text() {

@@ -11,11 +11,11 @@ import vn.toasoan.text.CommentText;
  * The form below an article.
  *
  * @param parent public id of the comment to reply to; empty for a new thread
- * @param remember whether to know the name again next time
+ * @param remember {@code true} to know the name again next time
  * @param action {@code gui} to send, {@code xem-truoc} to look at it first
  * @param website a trap: people don't see this field, programs fill it
  */
-public record CommentForm(String name, String body, String email, String parent, Boolean remember, String action,
+public record CommentForm(String name, String body, String email, String parent, String remember, String action,
 		String website) {
 
 	private static final int MIN_NAME = 2;
@@ -43,7 +43,7 @@ public record CommentForm(String name, String body, String email, String parent,
 		body = (body != null) ? CommentText.normalize(body) : "";
 		email = (email != null) ? email.strip() : "";
 		parent = (parent != null) ? parent.strip() : "";
-		remember = Boolean.TRUE.equals(remember);
+		remember = (remember != null) ? remember : "";
 		action = (action != null) ? action : "gui";
 		website = (website != null) ? website : "";
 	}
@@ -53,7 +53,11 @@ public record CommentForm(String name, String body, String email, String parent,
 	 * @param name of the reader, if it is known from the last time; else empty
 	 */
 	public static CommentForm empty(String name, String parent) {
-		return new CommentForm(name, "", "", parent, !name.isEmpty(), "gui", "");
+		return new CommentForm(name, "", "", parent, name.isEmpty() ? "" : "true", "gui", "");
+	}
+
+	public boolean remembers() {
+		return "true".equals(this.remember);
 	}
 
 	public boolean isPreview() {

@@ -89,7 +89,7 @@ class CommentController {
 	private ModelAndView taken(PublishedArticle article, Posting.Receipt receipt, Reader author, CommentForm form,
 			HttpServletResponse response) {
 		if (receipt.own()) {
-			this.cookie.write(response, author.key(), Boolean.TRUE.equals(form.remember()) ? form.name() : "");
+			this.cookie.write(response, author.key(), form.remembers() ? form.name() : "");
 		}
 		String below = receipt.published()
 				? this.threads.place(receipt.publicId(), author.key()).map(Threads.Place::below).orElse("#binh-luan")

@@ -32,7 +32,7 @@ class TopicController {
 
 	@GetMapping
 	String list(@RequestParam(name = "trang", defaultValue = "1") int page, Model model) {
-		model.addAttribute("form", new TopicForm("", null));
+		model.addAttribute("form", new TopicForm("", ""));
 		return show(page, model);
 	}
 
@@ -45,7 +45,7 @@ class TopicController {
 			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
 			return show(1, model);
 		}
-		this.desk.add(form.name(), form.position(), editor.actor());
+		this.desk.add(form.name(), form.place(), editor.actor());
 		flash.addFlashAttribute("notice", "topic.saved");
 		return "redirect:/admin/topics";
 	}
@@ -57,11 +57,11 @@ class TopicController {
 		form.check(errors);
 		if (errors.hasErrors()) {
 			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-			model.addAttribute("form", new TopicForm("", null));
+			model.addAttribute("form", new TopicForm("", ""));
 			model.addAttribute("wrong", id);
 			return show(1, model);
 		}
-		this.desk.change(id, form.name(), form.position(), editor.actor());
+		this.desk.change(id, form.name(), form.place(), editor.actor());
 		flash.addFlashAttribute("notice", "topic.saved");
 		return "redirect:/admin/topics";
 	}
