@@ -3,6 +3,7 @@ package vn.toasoan.site;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Map;
@@ -34,12 +35,25 @@ class StartCheck implements ApplicationContextInitializer<ConfigurableApplicatio
 
 	private void prepare(Path folder) {
 		try {
-			Files.createDirectories(folder);
+			if (!Files.exists(folder)) {
+				Files.createDirectories(folder);
+				keepToOwner(folder);
+			}
 			Files.delete(Files.createTempFile(folder, ".write-", ".check"));
 		}
 		catch (IOException ex) {
 			throw new CannotStart("Không ghi được vào thư mục dữ liệu " + folder
 					+ ": hãy cấp quyền ghi hoặc đặt TOASOAN_DATA_DIR sang thư mục khác.", ex);
+		}
+	}
+
+	/**
+	 * The folder holds the secret and readers' addresses. Who made it beforehand has
+	 * chosen its rights.
+	 */
+	private static void keepToOwner(Path folder) throws IOException {
+		if (Files.getFileStore(folder).supportsFileAttributeView("posix")) {
+			Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
 		}
 	}
 
