@@ -22,6 +22,8 @@ import vn.toasoan.audit.AuditLog;
 @Component
 class SignIn implements AuthenticationProvider {
 
+	private final Accounts accounts;
+
 	private final DaoAuthenticationProvider passwords;
 
 	private final SignInThrottle throttle;
@@ -32,6 +34,7 @@ class SignIn implements AuthenticationProvider {
 
 	SignIn(Accounts accounts, PasswordEncoder encoder, SignInThrottle throttle, AuditLog audit,
 			TransactionTemplate transaction) {
+		this.accounts = accounts;
 		this.passwords = new DaoAuthenticationProvider((username) -> accounts.findByUsername(username)
 			.map(Account::signedIn)
 			.orElseThrow(() -> new UsernameNotFoundException(username)));
@@ -56,7 +59,9 @@ class SignIn implements AuthenticationProvider {
 			return signedIn;
 		}
 		catch (AuthenticationException ex) {
-			write(Actor.SITE, "account.sign-in-failed", username);
+			// An unknown name may be a password typed into the wrong field: it is not
+			// kept.
+			write(Actor.SITE, "account.sign-in-failed", this.accounts.existsByUsername(username) ? username : "-");
 			throw ex;
 		}
 	}
@@ -75,8 +80,8 @@ class SignIn implements AuthenticationProvider {
 	}
 
 	private void write(Actor actor, String action, String username) {
-		this.transaction.executeWithoutResult(
-				(status) -> this.audit.record(actor, action, "account", username.isEmpty() ? "-" : username, username));
+		this.transaction
+			.executeWithoutResult((status) -> this.audit.record(actor, action, "account", username, username));
 	}
 
 	@Override
