@@ -32,7 +32,7 @@ class FirstEdition implements SmartInitializingSingleton {
 
 	private static final String SOURCES = """
 			Cuộc gọi công bố kết quả kinh doanh quý II năm 2024 | Meta | https://investor.atmeta.com/
-			Zuckerberg says Meta will need 10x more computing power to train Llama 4 than Llama 3 | TechCrunch, 8/2024 | https://techcrunch.com/
+			Zuckerberg says Meta will need 10x more computing power to train Llama 4 than Llama 3 | TechCrunch, 8/2024
 			The Llama 3 Herd of Models | arXiv 2407.21783 | https://arxiv.org/abs/2407.21783
 			Quy định (EU) 2024/1689 về trí tuệ nhân tạo, Phụ lục XI | EUR-Lex | https://eur-lex.europa.eu/eli/reg/2024/1689/oj
 			""";
