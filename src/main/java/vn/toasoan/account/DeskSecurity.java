@@ -26,8 +26,7 @@ class DeskSecurity {
 
 	@Bean
 	@Order(1)
-	SecurityFilterChain desk(HttpSecurity http, SecurityHeaders headers, SignIn signIn, SignInFailure failure)
-			throws Exception {
+	SecurityFilterChain desk(HttpSecurity http, SecurityHeaders headers, SignInFailure failure) throws Exception {
 		return http.securityMatcher("/admin", "/admin/**", "/dang-nhap", "/dang-xuat", "/cai-dat-lan-dau")
 			.authorizeHttpRequests((requests) -> requests.requestMatchers("/dang-nhap", "/cai-dat-lan-dau")
 				.permitAll()
@@ -49,7 +48,6 @@ class DeskSecurity {
 				.anyRequest()
 				.denyAll())
 			.headers(headers)
-			.authenticationProvider(signIn)
 			.exceptionHandling((refused) -> refused.authenticationEntryPoint(signInPage()))
 			.formLogin((form) -> form.loginPage("/dang-nhap").successHandler(whereWanted()).failureHandler(failure))
 			.logout((logout) -> logout.logoutUrl("/dang-xuat").logoutSuccessUrl("/dang-nhap?da-dang-xuat"))

@@ -9,6 +9,8 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
 import vn.toasoan.site.SiteSettings;
 
 /**
@@ -18,6 +20,16 @@ import vn.toasoan.site.SiteSettings;
  */
 @Configuration(proxyBeanMethods = false)
 class PublicSecurity {
+
+	/**
+	 * Refuses what PostgreSQL can keep in no text, before it becomes an error there.
+	 */
+	@Bean
+	HttpFirewall firewall() {
+		var firewall = new StrictHttpFirewall();
+		firewall.setAllowedParameterValues((value) -> value.indexOf('\0') < 0);
+		return firewall;
+	}
 
 	@Bean
 	@Order(Ordered.LOWEST_PRECEDENCE)

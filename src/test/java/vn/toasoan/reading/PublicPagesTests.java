@@ -1,0 +1,238 @@
+package vn.toasoan.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+import vn.toasoan.comment.ReaderKey;
+import vn.toasoan.testing.Form;
+import vn.toasoan.testing.Html;
+import vn.toasoan.testing.Newsroom;
+import vn.toasoan.testing.Newsroom.Written;
+import vn.toasoan.testing.OnH2;
+import vn.toasoan.testing.SitePages;
+import vn.toasoan.testing.StatementCounter;
+import vn.toasoan.testing.Visitor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What holds for all pages that readers get: no cookie, no session, safe headers, few SQL
+ * statements.
+ */
+@OnH2
+@SitePages
+class PublicPagesTests {
+
+	private static final Set<String> DESK = Set.of("/admin", "/dang-nhap", "/dang-xuat", "/cai-dat-lan-dau");
+
+	@Autowired
+	MockMvcTester mvc;
+
+	@Autowired
+	Newsroom newsroom;
+
+	@Autowired
+	StatementCounter counter;
+
+	@Autowired
+	JdbcClient jdbc;
+
+	@Autowired
+	@Qualifier("requestMappingHandlerMapping")
+	RequestMappingHandlerMapping handlers;
+
+	/**
+	 * For each mapping that a reader can GET: addresses that are answered by it. A new
+	 * page fails the tests until it stands here.
+	 */
+	private Map<String, List<String>> addresses() {
+		Written article = this.newsroom.openArticle();
+		String comment = this.newsroom.comment(article, null, "Có mặt trên trang " + article.id());
+		String reply = this.newsroom.comment(article, comment, "Trả lời " + article.id());
+		return Map.of("/", List.of("/", "/?trang=999"), "/chu-de/{slug}",
+				List.of("/chu-de/tri-tue-nhan-tao", "/chu-de/khong-co"), "/bai-viet/{slug}",
+				List.of(article.path(), article.path() + "?xep=cu-nhat", article.path() + "?nguon=blogger",
+						article.path() + "?tra-loi=" + comment, article.path() + "?tra-loi=khong-co",
+						article.path() + "?sau=gia", article.path() + "?da-nhan=" + "a".repeat(12),
+						"/bai-viet/khong-co"),
+				"/bai-viet/{slug}/binh-luan/{publicId}",
+				List.of(article.path() + "/binh-luan/" + comment, article.path() + "/binh-luan/khong-co"),
+				"/bl/{publicId}", List.of("/bl/" + comment, "/bl/" + reply, "/bl/khong-co"), "/css/all-{hash}.css",
+				List.of(Html.only(Visitor.of(this.mvc).read("/"), "link[rel=stylesheet]").attr("href"),
+						"/css/all-0.css"),
+				"/error", List.of("/error"));
+	}
+
+	private Set<String> mappings() {
+		Set<String> patterns = new TreeSet<>();
+		this.handlers.getHandlerMethods().keySet().forEach((info) -> {
+			Set<RequestMethod> methods = info.getMethodsCondition().getMethods();
+			if (methods.isEmpty() || methods.contains(RequestMethod.GET)) {
+				info.getPatternValues()
+					.stream()
+					.filter((pattern) -> DESK.stream()
+						.noneMatch((path) -> pattern.equals(path) || pattern.startsWith(path + "/")))
+					.forEach(patterns::add);
+			}
+		});
+		return patterns;
+	}
+
+	@TestFactory
+	Stream<DynamicTest> noPublicGetSetsACookieOrBeginsASession() {
+		this.jdbc.sql("delete from spring_session").update();
+		Map<String, List<String>> addresses = addresses();
+		List<String> walk = new ArrayList<>(
+				List.of("/favicon.svg", "/fonts/literata-latin.woff2", "/actuator/health/liveness", "/khong-co"));
+		mappings().forEach((mapping) -> walk.addAll(addresses.getOrDefault(mapping, List.of("unknown: " + mapping))));
+		return walk.stream().map((address) -> DynamicTest.dynamicTest(address, () -> {
+			var response = Visitor.of(this.mvc).get(address).getResponse();
+			assertThat(response.getHeaderNames()).doesNotContain("Set-Cookie");
+			assertThat(response.getCookies()).isEmpty();
+			assertThat(this.jdbc.sql("select count(*) from spring_session").query(Integer.class).single()).isZero();
+		}));
+	}
+
+	@Test
+	void theWalkKnowsEveryPageThatReadersCanGet() {
+		assertThat(addresses().keySet()).containsExactlyInAnyOrderElementsOf(mappings());
+	}
+
+	@TestFactory
+	Stream<DynamicTest> everyPublicPageCarriesTheSafeHeaders() {
+		return addresses().values()
+			.stream()
+			.flatMap(List::stream)
+			.map((address) -> DynamicTest.dynamicTest(address,
+					() -> headersAreSafe(Visitor.of(this.mvc).get(address).getResponse())));
+	}
+
+	private static void headersAreSafe(MockHttpServletResponse response) {
+		assertThat(response.getHeaders("Content-Security-Policy"))
+			.containsExactly("default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; font-src 'self';"
+					+ " connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'");
+		assertThat(response.getHeader("X-Content-Type-Options")).isEqualTo("nosniff");
+		assertThat(response.getHeader("X-Frame-Options")).isEqualTo("DENY");
+		assertThat(response.getHeader("Referrer-Policy")).isEqualTo("strict-origin-when-cross-origin");
+		assertThat(response.getHeader("Strict-Transport-Security")).isEqualTo("max-age=31536000");
+		assertThat(response.getHeader("Permissions-Policy")).contains("camera=()");
+		assertThat(response.getHeader("Server")).isNull();
+		assertThat(response.getHeader("X-Powered-By")).isNull();
+	}
+
+	@TestFactory
+	Stream<DynamicTest> everyPublicPageKeepsTheRulesOfItsMarkup() {
+		return addresses().values()
+			.stream()
+			.flatMap(List::stream)
+			.filter((address) -> !address.startsWith("/css/"))
+			.map((address) -> DynamicTest.dynamicTest(address, () -> {
+				var result = Visitor.of(this.mvc).get(address);
+				if (result.getResponse().getStatus() == 200) {
+					PageRules.hold(Html.of(result));
+				}
+			}));
+	}
+
+	@Test
+	void strangersMayKeepAPageIfTheyAskAgainEachTime() {
+		Written article = this.newsroom.openArticle();
+		String comment = this.newsroom.comment(article, null, "Ai cũng đọc được " + article.id());
+		for (String address : List.of("/", "/chu-de/tri-tue-nhan-tao", article.path(), "/bl/" + comment,
+				article.path() + "/binh-luan/" + comment)) {
+			var response = Visitor.of(this.mvc).get(address).getResponse();
+			assertThat(response.getHeader("Cache-Control")).as(address).isEqualTo("public, max-age=0, must-revalidate");
+			assertThat(response.getHeaders("Vary")).as(address).contains("Cookie");
+		}
+	}
+
+	@Test
+	void theStyleSheetIsKeptForEver() {
+		String sheet = Html.only(Visitor.of(this.mvc).read("/"), "link[rel=stylesheet]").attr("href");
+		assertThat(Visitor.of(this.mvc).get(sheet).getResponse().getHeader("Cache-Control"))
+			.isEqualTo("max-age=31536000, public, immutable");
+	}
+
+	@Test
+	void nobodyKeepsThePagesOfAReaderWithACookie() {
+		Written article = this.newsroom.article();
+		Visitor reader = commenter(article);
+		String comment = reader.read(article.path()).select("li.comment.pending").attr("id").substring(3);
+		for (String address : List.of(article.path(), "/bl/" + comment)) {
+			assertThat(reader.get(address).getResponse().getHeaders("Cache-Control")).as(address)
+				.containsExactly("private, no-store");
+		}
+		assertThat(Visitor.of(this.mvc)
+			.get(article.path() + "?da-nhan=" + comment)
+			.getResponse()
+			.getHeader("Cache-Control")).isEqualTo("private, no-store");
+	}
+
+	@Test
+	void theArticlePageTakesAtMostEightStatementsAndNoMoreBelowALongDiscussion() {
+		Written article = this.newsroom.openArticle();
+		Visitor stranger = Visitor.of(this.mvc);
+		stranger.read(article.path());
+		List<String> empty = this.counter.statementsDuring(() -> stranger.read(article.path()));
+		List<String> ten = statements(article, stranger, 10);
+		List<String> many = statements(article, stranger, 300);
+		assertThat(empty).hasSizeLessThanOrEqualTo(8);
+		assertThat(many).hasSizeLessThanOrEqualTo(8).containsExactlyElementsOf(ten);
+		assertThat(empty).hasSizeLessThanOrEqualTo(ten.size()).isSubsetOf(ten);
+	}
+
+	private List<String> statements(Written article, Visitor reader, int comments) {
+		ReaderKey key = new ReaderKey("someone");
+		String root = "";
+		for (int i = 0; i < comments; i++) {
+			String text = "Ý kiến " + comments + "/" + i + " về " + article.id();
+			String id = this.newsroom.comment(article, (i % 4 == 0) ? null : root, text, key);
+			root = (i % 4 == 0) ? id : root;
+		}
+		return this.counter.statementsDuring(() -> reader.read(article.path()))
+			.stream()
+			.map((sql) -> sql.replaceAll("\\?(, ?\\?)+", "?"))
+			.toList();
+	}
+
+	@Test
+	void aReaderWithACookieCostsOneStatementMore() {
+		Written article = this.newsroom.article();
+		Visitor reader = commenter(article);
+		assertThat(this.counter.statementsDuring(() -> reader.read(article.path()))).hasSizeLessThanOrEqualTo(9);
+	}
+
+	@Test
+	void theFrontPageTakesAtMostFourStatements() {
+		this.newsroom.article();
+		Visitor.of(this.mvc).read("/");
+		assertThat(this.counter.statementsDuring(() -> Visitor.of(this.mvc).read("/"))).hasSizeLessThanOrEqualTo(4);
+	}
+
+	private Visitor commenter(Written article) {
+		Visitor reader = Visitor.of(this.mvc);
+		var answer = reader.send(Form.in(reader.read(article.path()), "#viet")
+			.fill("name", "Người Quen")
+			.fill("body", "Tôi đã từng viết ở đây " + article.id())
+			.press("Gửi bình luận"));
+		assertThat(answer).hasStatus(303);
+		return reader;
+	}
+
+}

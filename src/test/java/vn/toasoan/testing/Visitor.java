@@ -1,0 +1,108 @@
+package vn.toasoan.testing;
+
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+
+import jakarta.servlet.http.Cookie;
+import org.jsoup.nodes.Document;
+
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+
+/**
+ * Somebody with a browser: keeps the cookies, follows redirects where told to, sends
+ * forms.
+ */
+public final class Visitor {
+
+	private final MockMvcTester mvc;
+
+	private final RequestPostProcessor identity;
+
+	private final boolean keepsCookies;
+
+	private final Map<String, Cookie> cookies = new LinkedHashMap<>();
+
+	private Visitor(MockMvcTester mvc, RequestPostProcessor identity, boolean keepsCookies) {
+		this.mvc = mvc;
+		this.identity = identity;
+		this.keepsCookies = keepsCookies;
+	}
+
+	public static Visitor of(MockMvcTester mvc) {
+		return new Visitor(mvc, (request) -> request, true);
+	}
+
+	public static Visitor withoutCookies(MockMvcTester mvc) {
+		return new Visitor(mvc, (request) -> request, false);
+	}
+
+	/**
+	 * Somebody who is signed in.
+	 */
+	public static Visitor as(RequestPostProcessor identity, MockMvcTester mvc) {
+		return new Visitor(mvc, identity, true);
+	}
+
+	public MvcTestResult get(String address) {
+		return exchange(this.mvc.get().uri(URI.create(address.replaceFirst("#.*", ""))));
+	}
+
+	/**
+	 * The page at an address.
+	 * @throws AssertionError if it is not answered with 200
+	 */
+	public Document read(String address) {
+		MvcTestResult result = get(address);
+		if (result.getResponse().getStatus() != 200) {
+			throw new AssertionError(address + " answered " + result.getResponse().getStatus());
+		}
+		return Html.of(result);
+	}
+
+	public MvcTestResult send(Form form) {
+		return exchange(this.mvc.post().uri(URI.create(form.action())).params(form.parameters()));
+	}
+
+	/**
+	 * The page that an answer leads to.
+	 */
+	public Document follow(MvcTestResult redirect) {
+		return read(location(redirect));
+	}
+
+	public static String location(MvcTestResult redirect) {
+		return Objects.requireNonNull(redirect.getResponse().getHeader("Location"), () -> "No redirect but "
+				+ redirect.getResponse().getStatus() + ":\n" + Html.of(redirect).body().text());
+	}
+
+	/**
+	 * Puts a cookie into the browser, also a made-up one.
+	 */
+	public Visitor holding(String name, String value) {
+		this.cookies.put(name, new Cookie(name, value));
+		return this;
+	}
+
+	public Map<String, Cookie> cookies() {
+		return this.cookies;
+	}
+
+	private MvcTestResult exchange(MockMvcRequestBuilder request) {
+		if (!this.cookies.isEmpty()) {
+			request = request.cookie(this.cookies.values().toArray(Cookie[]::new));
+		}
+		MvcTestResult result = request.with(this.identity).exchange();
+		if (this.keepsCookies) {
+			for (Cookie cookie : result.getResponse().getCookies()) {
+				this.cookies.put(cookie.getName(), cookie);
+			}
+		}
+		return result;
+	}
+
+}
