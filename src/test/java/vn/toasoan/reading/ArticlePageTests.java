@@ -11,10 +11,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 import vn.toasoan.testing.Html;
-import vn.toasoan.testing.Newsroom;
+import vn.toasoan.testing.Fixtures;
 import vn.toasoan.testing.OnH2;
 import vn.toasoan.testing.SitePages;
-import vn.toasoan.testing.Visitor;
+import vn.toasoan.testing.TestReader;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -27,19 +27,19 @@ class ArticlePageTests {
 
 	private static final String HEADLINE = "Llama 4: Làn sóng mới của AI sẽ ngốn gấp 10 lần sức mạnh tính toán";
 
-	private static final String URL = SitePages.URL + Newsroom.FIRST_ARTICLE;
+	private static final String URL = SitePages.URL + Fixtures.FIRST_ARTICLE;
 
 	@Autowired
 	MockMvcTester mvc;
 
 	@Autowired
-	Newsroom newsroom;
+	Fixtures fixtures;
 
 	private Document page = Document.createShell("");
 
 	@BeforeEach
 	void open() {
-		this.page = Visitor.of(this.mvc).read(Newsroom.FIRST_ARTICLE);
+		this.page = TestReader.of(this.mvc).read(Fixtures.FIRST_ARTICLE);
 	}
 
 	@Test
@@ -125,7 +125,7 @@ class ArticlePageTests {
 	@Test
 	void theFormAsksForTextNameAndEmail() {
 		Element form = Html.only(this.page, "form#viet");
-		assertThat(form.attr("action")).isEqualTo(Newsroom.FIRST_ARTICLE + "/binh-luan");
+		assertThat(form.attr("action")).isEqualTo(Fixtures.FIRST_ARTICLE + "/binh-luan");
 		assertThat(form.attr("method")).isEqualToIgnoringCase("post");
 		assertThat(form.select("textarea[name=body][required], input[name=name][required]")).hasSize(2);
 		assertThat(form.select("input[name=email]").attr("type")).isEqualTo("email");
@@ -143,7 +143,7 @@ class ArticlePageTests {
 	@Test
 	void theHeadNamesTheSitesAddressWhateverHostWasAsked() {
 		Document foreign = Html.of(this.mvc.get()
-			.uri("http://xau.example" + Newsroom.FIRST_ARTICLE + "?xep=cu-nhat")
+			.uri("http://xau.example" + Fixtures.FIRST_ARTICLE + "?xep=cu-nhat")
 			.header("Host", "xau.example")
 			.header("X-Forwarded-Host", "xau.example")
 			.exchange());
@@ -162,7 +162,7 @@ class ArticlePageTests {
 
 	@Test
 	void aHeadingCalledLikeAPartOfThePageDoesNotTakeItsPlace() {
-		var article = this.newsroom.articleSaying("""
+		var article = this.fixtures.articleSaying("""
 				## Nguồn
 
 				## Đính chính
@@ -173,14 +173,14 @@ class ArticlePageTests {
 
 				## Đính chính
 				""");
-		Document page = Visitor.of(this.mvc).read(article.path());
+		Document page = TestReader.of(this.mvc).read(article.path());
 		assertThat(page.select("h2")).hasSizeGreaterThanOrEqualTo(6);
 		PageRules.idsAreUnique(page);
 	}
 
 	@Test
 	void anOldAddressLeadsToThePresentOneOnThisSite() {
-		var result = Visitor.of(this.mvc).get("/bai-viet/khong-co-bai-nay");
+		var result = TestReader.of(this.mvc).get("/bai-viet/khong-co-bai-nay");
 		assertThat(result).hasStatus(404);
 	}
 

@@ -22,12 +22,12 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 import vn.toasoan.comment.ReaderKey;
 import vn.toasoan.testing.Form;
 import vn.toasoan.testing.Html;
-import vn.toasoan.testing.Newsroom;
-import vn.toasoan.testing.Newsroom.Written;
+import vn.toasoan.testing.Fixtures;
+import vn.toasoan.testing.Fixtures.Written;
 import vn.toasoan.testing.OnH2;
 import vn.toasoan.testing.SitePages;
 import vn.toasoan.testing.StatementCounter;
-import vn.toasoan.testing.Visitor;
+import vn.toasoan.testing.TestReader;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -45,7 +45,7 @@ class PublicPagesTests {
 	MockMvcTester mvc;
 
 	@Autowired
-	Newsroom newsroom;
+	Fixtures fixtures;
 
 	@Autowired
 	StatementCounter counter;
@@ -62,9 +62,9 @@ class PublicPagesTests {
 	 * page fails the tests until it stands here.
 	 */
 	private Map<String, List<String>> addresses() {
-		Written article = this.newsroom.openArticle();
-		String comment = this.newsroom.comment(article, null, "Có mặt trên trang " + article.id());
-		String reply = this.newsroom.comment(article, comment, "Trả lời " + article.id());
+		Written article = this.fixtures.openArticle();
+		String comment = this.fixtures.comment(article, null, "Có mặt trên trang " + article.id());
+		String reply = this.fixtures.comment(article, comment, "Trả lời " + article.id());
 		return Map.of("/", List.of("/", "/?trang=999"), "/chu-de/{slug}",
 				List.of("/chu-de/tri-tue-nhan-tao", "/chu-de/khong-co"), "/bai-viet/{slug}",
 				List.of(article.path(), article.path() + "?xep=cu-nhat", article.path() + "?nguon=blogger",
@@ -74,7 +74,7 @@ class PublicPagesTests {
 				"/bai-viet/{slug}/binh-luan/{publicId}",
 				List.of(article.path() + "/binh-luan/" + comment, article.path() + "/binh-luan/khong-co"),
 				"/bl/{publicId}", List.of("/bl/" + comment, "/bl/" + reply, "/bl/khong-co"), "/css/all-{hash}.css",
-				List.of(Html.only(Visitor.of(this.mvc).read("/"), "link[rel=stylesheet]").attr("href"),
+				List.of(Html.only(TestReader.of(this.mvc).read("/"), "link[rel=stylesheet]").attr("href"),
 						"/css/all-0.css"),
 				"/error", List.of("/error"));
 	}
@@ -102,7 +102,7 @@ class PublicPagesTests {
 				List.of("/favicon.svg", "/fonts/literata-latin.woff2", "/actuator/health/liveness", "/khong-co"));
 		mappings().forEach((mapping) -> walk.addAll(addresses.getOrDefault(mapping, List.of("unknown: " + mapping))));
 		return walk.stream().map((address) -> DynamicTest.dynamicTest(address, () -> {
-			var response = Visitor.of(this.mvc).get(address).getResponse();
+			var response = TestReader.of(this.mvc).get(address).getResponse();
 			assertThat(response.getHeaderNames()).doesNotContain("Set-Cookie");
 			assertThat(response.getCookies()).isEmpty();
 			assertThat(this.jdbc.sql("select count(*) from spring_session").query(Integer.class).single()).isZero();
@@ -120,7 +120,7 @@ class PublicPagesTests {
 			.stream()
 			.flatMap(List::stream)
 			.map((address) -> DynamicTest.dynamicTest(address,
-					() -> headersAreSafe(Visitor.of(this.mvc).get(address).getResponse())));
+					() -> headersAreSafe(TestReader.of(this.mvc).get(address).getResponse())));
 	}
 
 	private static void headersAreSafe(MockHttpServletResponse response) {
@@ -143,7 +143,7 @@ class PublicPagesTests {
 			.flatMap(List::stream)
 			.filter((address) -> !address.startsWith("/css/"))
 			.map((address) -> DynamicTest.dynamicTest(address, () -> {
-				var result = Visitor.of(this.mvc).get(address);
+				var result = TestReader.of(this.mvc).get(address);
 				if (result.getResponse().getStatus() == 200) {
 					PageRules.hold(Html.of(result));
 				}
@@ -152,11 +152,11 @@ class PublicPagesTests {
 
 	@Test
 	void strangersMayKeepAPageIfTheyAskAgainEachTime() {
-		Written article = this.newsroom.openArticle();
-		String comment = this.newsroom.comment(article, null, "Ai cũng đọc được " + article.id());
+		Written article = this.fixtures.openArticle();
+		String comment = this.fixtures.comment(article, null, "Ai cũng đọc được " + article.id());
 		for (String address : List.of("/", "/chu-de/tri-tue-nhan-tao", article.path(), "/bl/" + comment,
 				article.path() + "/binh-luan/" + comment)) {
-			var response = Visitor.of(this.mvc).get(address).getResponse();
+			var response = TestReader.of(this.mvc).get(address).getResponse();
 			assertThat(response.getHeader("Cache-Control")).as(address).isEqualTo("public, max-age=0, must-revalidate");
 			assertThat(response.getHeaders("Vary")).as(address).contains("Cookie");
 		}
@@ -164,21 +164,21 @@ class PublicPagesTests {
 
 	@Test
 	void theStyleSheetIsKeptForEver() {
-		String sheet = Html.only(Visitor.of(this.mvc).read("/"), "link[rel=stylesheet]").attr("href");
-		assertThat(Visitor.of(this.mvc).get(sheet).getResponse().getHeader("Cache-Control"))
+		String sheet = Html.only(TestReader.of(this.mvc).read("/"), "link[rel=stylesheet]").attr("href");
+		assertThat(TestReader.of(this.mvc).get(sheet).getResponse().getHeader("Cache-Control"))
 			.isEqualTo("max-age=31536000, public, immutable");
 	}
 
 	@Test
 	void nobodyKeepsThePagesOfAReaderWithACookie() {
-		Written article = this.newsroom.article();
-		Visitor reader = commenter(article);
+		Written article = this.fixtures.article();
+		TestReader reader = commenter(article);
 		String comment = reader.read(article.path()).select("li.comment.pending").attr("id").substring(3);
 		for (String address : List.of(article.path(), "/bl/" + comment)) {
 			assertThat(reader.get(address).getResponse().getHeaders("Cache-Control")).as(address)
 				.containsExactly("private, no-store");
 		}
-		assertThat(Visitor.of(this.mvc)
+		assertThat(TestReader.of(this.mvc)
 			.get(article.path() + "?da-nhan=" + comment)
 			.getResponse()
 			.getHeader("Cache-Control")).isEqualTo("private, no-store");
@@ -186,8 +186,8 @@ class PublicPagesTests {
 
 	@Test
 	void theArticlePageTakesAtMostEightStatementsAndNoMoreBelowALongDiscussion() {
-		Written article = this.newsroom.openArticle();
-		Visitor stranger = Visitor.of(this.mvc);
+		Written article = this.fixtures.openArticle();
+		TestReader stranger = TestReader.of(this.mvc);
 		stranger.read(article.path());
 		List<String> empty = this.counter.statementsDuring(() -> stranger.read(article.path()));
 		List<String> ten = statements(article, stranger, 10);
@@ -197,12 +197,12 @@ class PublicPagesTests {
 		assertThat(empty).hasSizeLessThanOrEqualTo(ten.size()).isSubsetOf(ten);
 	}
 
-	private List<String> statements(Written article, Visitor reader, int comments) {
+	private List<String> statements(Written article, TestReader reader, int comments) {
 		ReaderKey key = new ReaderKey("someone");
 		String root = "";
 		for (int i = 0; i < comments; i++) {
 			String text = "Ý kiến " + comments + "/" + i + " về " + article.id();
-			String id = this.newsroom.comment(article, (i % 4 == 0) ? null : root, text, key);
+			String id = this.fixtures.comment(article, (i % 4 == 0) ? null : root, text, key);
 			root = (i % 4 == 0) ? id : root;
 		}
 		return this.counter.statementsDuring(() -> reader.read(article.path()))
@@ -213,20 +213,20 @@ class PublicPagesTests {
 
 	@Test
 	void aReaderWithACookieCostsOneStatementMore() {
-		Written article = this.newsroom.article();
-		Visitor reader = commenter(article);
+		Written article = this.fixtures.article();
+		TestReader reader = commenter(article);
 		assertThat(this.counter.statementsDuring(() -> reader.read(article.path()))).hasSizeLessThanOrEqualTo(9);
 	}
 
 	@Test
 	void theFrontPageTakesAtMostFourStatements() {
-		this.newsroom.article();
-		Visitor.of(this.mvc).read("/");
-		assertThat(this.counter.statementsDuring(() -> Visitor.of(this.mvc).read("/"))).hasSizeLessThanOrEqualTo(4);
+		this.fixtures.article();
+		TestReader.of(this.mvc).read("/");
+		assertThat(this.counter.statementsDuring(() -> TestReader.of(this.mvc).read("/"))).hasSizeLessThanOrEqualTo(4);
 	}
 
-	private Visitor commenter(Written article) {
-		Visitor reader = Visitor.of(this.mvc);
+	private TestReader commenter(Written article) {
+		TestReader reader = TestReader.of(this.mvc);
 		var answer = reader.send(Form.in(reader.read(article.path()), "#viet")
 			.fill("name", "Người Quen")
 			.fill("body", "Tôi đã từng viết ở đây " + article.id())

@@ -15,7 +15,7 @@ import org.springframework.context.annotation.Import;
 /**
  * The whole site, asked without a network, under the address {@link #URL}. All tests that
  * carry this and the same database share one application context, so each writes articles
- * of its own (see {@link Newsroom}).
+ * of its own (see {@link Fixtures}).
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
@@ -24,7 +24,7 @@ import org.springframework.context.annotation.Import;
 @SpringBootTest(properties = "toasoan.site.url=" + SitePages.URL)
 @AutoConfigureMockMvc(print = MockMvcPrint.NONE)
 @FixedClock
-@Import({ StatementCounter.Configuration.class, Newsroom.class })
+@Import({ StatementCounter.Configuration.class, Fixtures.class })
 public @interface SitePages {
 
 	/** The canonical base of the site; not where MockMvc says that it was asked. */

@@ -28,7 +28,7 @@ import vn.toasoan.tag.TopicDirectory;
  * test begins with an article of its own.
  */
 @TestComponent
-public class Newsroom {
+public class Fixtures {
 
 	/** The article that every new site opens with. */
 	public static final String FIRST_ARTICLE = "/bai-viet/llama-4-lan-song-moi-cua-ai-se-ngon-gap-10-lan-suc-manh-tinh-toan";
@@ -47,7 +47,7 @@ public class Newsroom {
 
 	private final JdbcClient jdbc;
 
-	Newsroom(ArticleDesk desk, TopicDirectory topics, Discussions discussions, Posting posting, Decisions decisions,
+	Fixtures(ArticleDesk desk, TopicDirectory topics, Discussions discussions, Posting posting, Decisions decisions,
 			JdbcClient jdbc) {
 		this.desk = desk;
 		this.topics = topics;

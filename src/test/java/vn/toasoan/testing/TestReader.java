@@ -17,7 +17,7 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
  * Somebody with a browser: keeps the cookies, follows redirects where told to, sends
  * forms.
  */
-public final class Visitor {
+public final class TestReader {
 
 	private final MockMvcTester mvc;
 
@@ -27,25 +27,25 @@ public final class Visitor {
 
 	private final Map<String, Cookie> cookies = new LinkedHashMap<>();
 
-	private Visitor(MockMvcTester mvc, RequestPostProcessor identity, boolean keepsCookies) {
+	private TestReader(MockMvcTester mvc, RequestPostProcessor identity, boolean keepsCookies) {
 		this.mvc = mvc;
 		this.identity = identity;
 		this.keepsCookies = keepsCookies;
 	}
 
-	public static Visitor of(MockMvcTester mvc) {
-		return new Visitor(mvc, (request) -> request, true);
+	public static TestReader of(MockMvcTester mvc) {
+		return new TestReader(mvc, (request) -> request, true);
 	}
 
-	public static Visitor withoutCookies(MockMvcTester mvc) {
-		return new Visitor(mvc, (request) -> request, false);
+	public static TestReader withoutCookies(MockMvcTester mvc) {
+		return new TestReader(mvc, (request) -> request, false);
 	}
 
 	/**
 	 * Somebody who is signed in.
 	 */
-	public static Visitor as(RequestPostProcessor identity, MockMvcTester mvc) {
-		return new Visitor(mvc, identity, true);
+	public static TestReader as(RequestPostProcessor identity, MockMvcTester mvc) {
+		return new TestReader(mvc, identity, true);
 	}
 
 	public MvcTestResult get(String address) {
@@ -83,7 +83,7 @@ public final class Visitor {
 	/**
 	 * Puts a cookie into the browser, also a made-up one.
 	 */
-	public Visitor holding(String name, String value) {
+	public TestReader holding(String name, String value) {
 		this.cookies.put(name, new Cookie(name, value));
 		return this;
 	}
