@@ -8,6 +8,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.access.hierarchicalroles.RoleHierarchy;
 import org.springframework.security.access.hierarchicalroles.RoleHierarchyImpl;
+import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
@@ -49,7 +50,9 @@ class DeskSecurity {
 				.anyRequest()
 				.denyAll())
 			.headers(headers)
-			.authenticationProvider(signIn)
+			// Only this one: beside a provider, Spring would ask the same bean a second
+			// time, and count two tries.
+			.authenticationManager(new ProviderManager(signIn))
 			.exceptionHandling((refused) -> refused.authenticationEntryPoint(signInPage()))
 			.formLogin((form) -> form.loginPage("/dang-nhap").successHandler(whereWanted()).failureHandler(failure))
 			.logout((logout) -> logout.logoutUrl("/dang-xuat").logoutSuccessUrl("/dang-nhap?da-dang-xuat"))
