@@ -4,6 +4,7 @@ import java.util.List;
 
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -52,7 +53,7 @@ class AccountController {
 				flash.addFlashAttribute("notice", "account.created");
 				return "redirect:/admin/accounts";
 			}
-			catch (AccountDesk.UsernameTaken ex) {
+			catch (AccountDesk.UsernameTaken | DataIntegrityViolationException ex) {
 				errors.rejectValue("username", "account.username.taken");
 			}
 		}

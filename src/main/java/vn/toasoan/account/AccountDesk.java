@@ -95,29 +95,41 @@ class AccountDesk {
 	}
 
 	/**
-	 * Changes the own password.
+	 * Changes the own password, and ends all sessions but the one that did it: somebody
+	 * else may have begun them.
+	 * @param session id of the session that stays
 	 * @return false, and nothing is changed, if the old one is not right
 	 */
-	boolean changePassword(long id, String oldPassword, String newPassword) {
+	boolean changePassword(long id, String oldPassword, String newPassword, String session) {
 		Account account = find(id);
 		if (!this.encoder.matches(oldPassword, account.passwordHash())) {
 			return false;
 		}
 		account.changePassword(hash(newPassword));
-		this.audit.record(account.actor(), "account.password-changed", "account", account.signedIn().getUsername(), "");
+		String username = account.signedIn().getUsername();
+		endSessions(username, session);
+		this.audit.record(account.actor(), "account.password-changed", "account", username, "");
 		return true;
 	}
 
 	private void keepAnAdmin() {
-		if (this.accounts.countActiveAdmins() < 2) {
+		if (this.accounts.lockActiveAdmins().size() < 2) {
 			throw new LastAdmin();
 		}
 	}
 
 	private void changed(Account account, String action, String summary, Actor actor) {
 		String username = account.signedIn().getUsername();
-		this.sessions.findByPrincipalName(username).keySet().forEach(this.sessions::deleteById);
+		endSessions(username, "");
 		this.audit.record(actor, action, "account", username, summary);
+	}
+
+	private void endSessions(String username, String butThis) {
+		this.sessions.findByPrincipalName(username)
+			.keySet()
+			.stream()
+			.filter((id) -> !id.equals(butThis))
+			.forEach(this.sessions::deleteById);
 	}
 
 	private Account find(long id) {

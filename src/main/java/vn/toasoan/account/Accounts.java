@@ -3,6 +3,8 @@ package vn.toasoan.account;
 import java.util.List;
 import java.util.Optional;
 
+import jakarta.persistence.LockModeType;
+import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -20,8 +22,13 @@ interface Accounts extends Repository<Account, Long> {
 	@Query("select account from Account account order by account.displayName, account.id")
 	List<Account> all();
 
-	@Query("select count(account) from Account account where account.enabled and account.role = vn.toasoan.account.Role.ADMIN")
-	int countActiveAdmins();
+	/**
+	 * Those who may look after accounts. Until the transaction ends, nobody else can take
+	 * this from one of them.
+	 */
+	@Lock(LockModeType.PESSIMISTIC_WRITE)
+	@Query("select account from Account account where account.enabled and account.role = vn.toasoan.account.Role.ADMIN order by account.id")
+	List<Account> lockActiveAdmins();
 
 	boolean existsByUsername(String username);
 

@@ -1,6 +1,7 @@
 package vn.toasoan.account;
 
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import org.springframework.http.HttpStatus;
@@ -35,8 +36,10 @@ class OwnAccountController {
 
 	@PostMapping
 	String change(@Valid @ModelAttribute("form") PasswordChange form, BindingResult errors,
-			@AuthenticationPrincipal SignedIn editor, HttpServletResponse response, RedirectAttributes flash) {
-		if (!errors.hasErrors() && !this.desk.changePassword(editor.id(), form.oldPassword(), form.password())) {
+			@AuthenticationPrincipal SignedIn editor, HttpSession session, HttpServletResponse response,
+			RedirectAttributes flash) {
+		if (!errors.hasErrors()
+				&& !this.desk.changePassword(editor.id(), form.oldPassword(), form.password(), session.getId())) {
 			errors.rejectValue("oldPassword", "account.old-password.wrong");
 		}
 		if (errors.hasErrors()) {

@@ -8,6 +8,8 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
@@ -20,16 +22,6 @@ import vn.toasoan.site.SiteSettings;
  */
 @Configuration(proxyBeanMethods = false)
 class PublicSecurity {
-
-	/**
-	 * Refuses what PostgreSQL can keep in no text, before it becomes an error there.
-	 */
-	@Bean
-	HttpFirewall firewall() {
-		var firewall = new StrictHttpFirewall();
-		firewall.setAllowedParameterValues((value) -> value.indexOf('\0') < 0);
-		return firewall;
-	}
 
 	@Bean
 	@Order(Ordered.LOWEST_PRECEDENCE)
@@ -44,6 +36,17 @@ class PublicSecurity {
 			.logout(AbstractHttpConfigurer::disable)
 			.addFilterBefore(new SameOriginFilter(site), AuthorizationFilter.class)
 			.build();
+	}
+
+	/**
+	 * No text that a person types holds the character NUL, and PostgreSQL can't keep it:
+	 * such a request is refused with 400 before it reaches a page.
+	 */
+	@Bean
+	static HttpFirewall noNulls() {
+		var firewall = new StrictHttpFirewall();
+		firewall.setAllowedParameterValues((value) -> value.indexOf('\0') < 0);
+		return firewall;
 	}
 
 }

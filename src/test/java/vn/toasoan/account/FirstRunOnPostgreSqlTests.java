@@ -1,0 +1,8 @@
+package vn.toasoan.account;
+
+import vn.toasoan.testing.OnPostgreSql;
+
+@OnPostgreSql
+class FirstRunOnPostgreSqlTests extends FirstRunContract {
+
+}

@@ -1,0 +1,54 @@
+package vn.toasoan.testing;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Lets two people do something at the same moment.
+ */
+public final class AtOnce {
+
+	private static final int PATIENCE_SECONDS = 60;
+
+	private AtOnce() {
+	}
+
+	/**
+	 * Runs each task in a thread of its own; both begin when both are ready.
+	 * @return their results, in this order
+	 * @throws AssertionError if a task failed or took more than a minute
+	 */
+	public static <T> List<T> run(Callable<T> one, Callable<T> two) {
+		ExecutorService threads = Executors.newFixedThreadPool(2);
+		CyclicBarrier ready = new CyclicBarrier(2);
+		try {
+			List<Future<T>> running = List.of(one, two).stream().map((task) -> threads.submit(() -> {
+				ready.await();
+				return task.call();
+			})).toList();
+			return running.stream().map(AtOnce::result).toList();
+		}
+		finally {
+			threads.shutdownNow();
+		}
+	}
+
+	private static <T> T result(Future<T> running) {
+		try {
+			return running.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+		}
+		catch (ExecutionException ex) {
+			throw new AssertionError("One of those at work at once failed: " + ex.getCause(), ex.getCause());
+		}
+		catch (Exception ex) {
+			throw new AssertionError(ex);
+		}
+	}
+
+}
