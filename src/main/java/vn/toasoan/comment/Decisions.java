@@ -1,5 +1,6 @@
 package vn.toasoan.comment;
 
+import java.io.Serializable;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -131,12 +132,13 @@ public class Decisions {
 	}
 
 	/**
-	 * The last decision on a comment.
+	 * The last decision on a comment. It waits in the session until the next page shows
+	 * it.
 	 *
 	 * @param by the editor's name
 	 * @param status what was decided
 	 */
-	public record Decided(String by, Instant at, CommentStatus status) {
+	public record Decided(String by, Instant at, CommentStatus status) implements Serializable {
 	}
 
 }
