@@ -31,7 +31,7 @@ public record CommentForm(String name, String body, String email, String parent,
 
 	private static final int MAX_LINES = 30;
 
-	/** RFC 5321, 4.5.3.1.3, less the angle brackets. */
+	/** Bytes; RFC 5321, 4.5.3.1.3, less the angle brackets. */
 	private static final int MAX_EMAIL = 254;
 
 	private static final Pattern EMAIL = Pattern.compile("[^@\\s<>\"]+@[^@\\s<>\"]+\\.[^@\\s<>\"]+");
@@ -76,15 +76,19 @@ public record CommentForm(String name, String body, String email, String parent,
 		if (bodyLength < MIN_BODY) {
 			errors.rejectValue("body", "comment.body.short");
 		}
-		else if (bodyLength > MAX_BODY || this.body.getBytes(StandardCharsets.UTF_8).length > MAX_BODY_BYTES) {
+		else if (bodyLength > MAX_BODY || bytes(this.body) > MAX_BODY_BYTES) {
 			errors.rejectValue("body", "comment.body.long", new Object[] { bodyLength, MAX_BODY }, null);
 		}
 		else if (this.body.lines().count() > MAX_LINES) {
 			errors.rejectValue("body", "comment.body.lines", new Object[] { MAX_LINES }, null);
 		}
-		if (!this.email.isEmpty() && (this.email.length() > MAX_EMAIL || !EMAIL.matcher(this.email).matches())) {
+		if (!this.email.isEmpty() && (bytes(this.email) > MAX_EMAIL || !EMAIL.matcher(this.email).matches())) {
 			errors.rejectValue("email", "comment.email.invalid");
 		}
+	}
+
+	private static int bytes(String text) {
+		return text.getBytes(StandardCharsets.UTF_8).length;
 	}
 
 	/**

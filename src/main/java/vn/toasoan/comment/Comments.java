@@ -27,9 +27,15 @@ interface Comments extends Repository<Comment, Long> {
 	@NativeQuery("select nextval('comment_seq')")
 	long nextId();
 
+	/**
+	 * How many published comments of an author an editor has approved; what the site let
+	 * through by itself proves nothing.
+	 */
 	@Query("select count(comment) from Comment comment where comment.authorKey = :authorKey"
-			+ " and comment.status = vn.toasoan.comment.CommentStatus.PUBLISHED")
-	int countPublishedBy(String authorKey);
+			+ " and comment.status = vn.toasoan.comment.CommentStatus.PUBLISHED"
+			+ " and exists (select 1 from CommentEvent event where event.commentId = comment.id"
+			+ " and event.toStatus = vn.toasoan.comment.CommentStatus.PUBLISHED and event.actorId is not null)")
+	int countApproved(String authorKey);
 
 	@Modifying(clearAutomatically = true)
 	@Query("update Comment comment set comment.status = :to,"

@@ -114,7 +114,7 @@ public class Posting {
 	private boolean appearsAtOnce(CommentMode mode, ReaderKey author) {
 		return switch (mode) {
 			case OPEN -> true;
-			case FIRST_TIME -> this.comments.countPublishedBy(author.hash()) >= APPROVED_BEFORE_TRUST;
+			case FIRST_TIME -> this.comments.countApproved(author.hash()) >= APPROVED_BEFORE_TRUST;
 			case ALL, CLOSED -> false;
 		};
 	}

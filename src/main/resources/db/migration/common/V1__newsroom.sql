@@ -137,7 +137,8 @@ create table comment (
   reply_count integer not null,
   source varchar(20) not null,
   external_id varchar(200),
-  author_name varchar(80) not null,
+  -- 50 characters as readers count them; H2 counts UTF-16 units, two for an emoji.
+  author_name varchar(100) not null,
   author_key varchar(64) not null,
   email varchar(600),
   body_source varchar(4000) not null,

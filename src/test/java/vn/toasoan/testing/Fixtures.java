@@ -134,7 +134,7 @@ public class Fixtures {
 	}
 
 	private void decide(String publicId, CommentStatus from, CommentStatus to) {
-		if (!this.decisions.decide(publicId, from, to, new Actor(null, "Biên tập"), null)) {
+		if (!this.decisions.decide(publicId, from, to, new Actor(1L, "Biên tập"), null)) {
 			throw new IllegalStateException(publicId + " was not " + from);
 		}
 	}
