@@ -1,0 +1,101 @@
+package vn.toasoan.web;
+
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import vn.toasoan.testing.OnH2;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What a visitor of a running site sees when something goes wrong: Vietnamese words, and
+ * nothing of how the site is built.
+ */
+@OnH2
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+class ErrorPagesTests {
+
+	private static final String ARTICLE = "/bai-viet/llama-4-lan-song-moi-cua-ai-se-ngon-gap-10-lan-suc-manh-tinh-toan";
+
+	@LocalServerPort
+	int port;
+
+	@ParameterizedTest
+	@CsvSource({ "GET, /khong-co, 404, Không có trang này", "GET, /?trang=abc, 400, Yêu cầu không hợp lệ",
+			"GET, /a//b, 400, Yêu cầu không hợp lệ", "GET, " + ARTICLE + "?sau=gia.mao, 400, Yêu cầu không hợp lệ",
+			"DELETE, /, 405, Không dùng được cách này", "GET, /error, 404, Không có trang này" })
+	void anErrorHasAPageInVietnameseThatNobodyKeeps(String method, String path, int status, String headline)
+			throws Exception {
+		HttpResponse<String> response = send(
+				HttpRequest.newBuilder(uri(path)).method(method, HttpRequest.BodyPublishers.noBody()).build());
+		assertThat(response.statusCode()).isEqualTo(status);
+		assertThat(Jsoup.parse(response.body()).select("h1").text()).isEqualTo(headline);
+		assertThat(response.headers().firstValue("Cache-Control")).hasValue("no-store");
+		assertThat(response.headers().firstValue("Set-Cookie")).isEmpty();
+		revealsNothing(response.body());
+	}
+
+	@Test
+	void aFormFromElsewhereIsRefused() throws Exception {
+		HttpResponse<String> response = send(HttpRequest.newBuilder(uri(ARTICLE + "/binh-luan"))
+			.header("Origin", "https://noi-khac.example")
+			.POST(HttpRequest.BodyPublishers.ofString("name=Lan&body=Xin"))
+			.build());
+		assertThat(response.statusCode()).isEqualTo(403);
+		assertThat(Jsoup.parse(response.body()).select("h1").text()).isEqualTo("Không được phép");
+		revealsNothing(response.body());
+	}
+
+	@Test
+	void aFormThatIsTooLargeIsRefused() throws Exception {
+		HttpResponse<String> response = send(HttpRequest.newBuilder(uri(ARTICLE + "/binh-luan"))
+			.header("Content-Type", "application/x-www-form-urlencoded")
+			.POST(HttpRequest.BodyPublishers.ofString("name=Lan&body=" + "x".repeat(70_000)))
+			.build());
+		assertThat(response.statusCode()).isEqualTo(413);
+		assertThat(Jsoup.parse(response.body()).select("h1").text()).isEqualTo("Nội dung quá lớn");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "GET /%zz HTTP/1.1\r\nHost: x", "GET /a|b HTTP/1.1\r\nHost: x", "GARBAGE",
+			"GET / HTTP/9.9\r\nHost: x" })
+	void whatTheServerItselfRefusesGetsTheSameQuietWords(String request) throws Exception {
+		try (Socket socket = new Socket("localhost", this.port)) {
+			socket.setSoTimeout(10_000);
+			socket.getOutputStream()
+				.write((request + "\r\nConnection: close\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+			String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+			assertThat(answer).contains("Yêu cầu không hợp lệ").contains("default-src 'none'");
+			revealsNothing(answer);
+		}
+	}
+
+	private static void revealsNothing(String text) {
+		assertThat(text).doesNotContainIgnoringCase("tomcat")
+			.doesNotContain("Exception")
+			.doesNotContain("org.springframework")
+			.doesNotContain("vn.toasoan")
+			.doesNotContain("Whitelabel");
+	}
+
+	private URI uri(String path) {
+		return URI.create("http://localhost:" + this.port + path);
+	}
+
+	private static HttpResponse<String> send(HttpRequest request) throws Exception {
+		return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+	}
+
+}
