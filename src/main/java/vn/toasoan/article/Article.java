@@ -28,6 +28,9 @@ class Article {
 
 	static final int MAX_BODY = 200_000;
 
+	/** Room for the markup of nearly every body; only the strangest grow fivefold. */
+	static final int MAX_HTML = 1_000_000;
+
 	@Id
 	@GeneratedValue
 	private @Nullable Long id;
@@ -45,7 +48,7 @@ class Article {
 	@Column(length = MAX_BODY)
 	private String bodySource;
 
-	@Column(length = 1_000_000)
+	@Column(length = MAX_HTML)
 	private String bodyHtml;
 
 	private int readingMinutes;
@@ -79,6 +82,7 @@ class Article {
 
 	/**
 	 * Begins a draft.
+	 * @throws BodyTooLong if the body's markup has more than 1,000,000 characters
 	 */
 	Article(String slug, ArticleText text, long sectionId, List<Long> tags, Actor author, Instant now) {
 		this.status = ArticleStatus.DRAFT;
@@ -89,6 +93,7 @@ class Article {
 
 	/**
 	 * Replaces the text; the revision before stays in {@link Revision}.
+	 * @throws BodyTooLong if the body's markup has more than 1,000,000 characters
 	 */
 	void revise(String slug, ArticleText text, long sectionId, List<Long> tags, Instant now) {
 		write(slug, text, sectionId, tags, now);
@@ -96,6 +101,9 @@ class Article {
 
 	private void write(String slug, ArticleText text, long sectionId, List<Long> tags, Instant now) {
 		RenderedText body = Markdown.render(text.body());
+		if (body.html().length() > MAX_HTML) {
+			throw new BodyTooLong();
+		}
 		this.slug = slug;
 		this.title = text.title();
 		this.standfirst = text.standfirst();
@@ -181,6 +189,13 @@ class Article {
 	ArticleDraft toDraft(List<String> tagNames) {
 		return new ArticleDraft(id(), this.slug, text(), this.sectionId, tagNames, this.status, this.publishedAt,
 				this.revisedAt, this.revision);
+	}
+
+	/**
+	 * The body grows too much when it is rendered.
+	 */
+	static class BodyTooLong extends RuntimeException {
+
 	}
 
 }

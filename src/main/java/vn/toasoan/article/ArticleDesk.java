@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.toasoan.account.SignedIn;
@@ -63,6 +64,8 @@ public class ArticleDesk {
 	 * @param tags names; new ones are added to the topics
 	 * @return its id
 	 * @throws PathTaken if the wanted address belongs to another article
+	 * @throws DataIntegrityViolationException if somebody else takes the address, or adds
+	 * one of the tags, at the same moment: trying again finds it there
 	 */
 	public long create(ArticleText text, String slug, long sectionId, List<String> tags, Actor author) {
 		Instant now = this.clock.instant();
@@ -93,10 +96,12 @@ public class ArticleDesk {
 	 * @param basedOn number of the revision that the editor had opened
 	 * @throws Overtaken if somebody else has saved a newer revision meanwhile
 	 * @throws PathTaken if the wanted address belongs to another article
+	 * @throws DataIntegrityViolationException as {@link #create}
 	 */
 	void revise(long id, int basedOn, ArticleText text, String slug, long sectionId, List<String> tags,
 			SignedIn editor) {
-		Article article = find(id, editor);
+		Article article = forChange(id);
+		check(article, editor);
 		if (article.revision() != basedOn) {
 			throw new Overtaken(id);
 		}
@@ -116,7 +121,7 @@ public class ArticleDesk {
 	 * @param from the time from which they may see it
 	 */
 	public void publish(long id, Instant from, Actor editor) {
-		Article article = find(id);
+		Article article = forChange(id);
 		if (article.publish(from, this.clock.instant())) {
 			this.revisions.findByArticleIdAndNumber(id, article.revision()).ifPresent(Revision::wasPublished);
 			this.audit.record(editor, "article.published", "article", id, article.title());
@@ -128,7 +133,7 @@ public class ArticleDesk {
 	 * Takes an article from readers; its address says that it is gone.
 	 */
 	void withdraw(long id, Actor editor) {
-		Article article = find(id);
+		Article article = forChange(id);
 		if (article.withdraw()) {
 			this.audit.record(editor, "article.withdrawn", "article", id, article.title());
 			this.events.publishEvent(new ArticleEvent.Changed(id));
@@ -140,7 +145,7 @@ public class ArticleDesk {
 	 * @param body plain text
 	 */
 	public void correct(long id, Instant madeAt, String body, Actor editor) {
-		Article article = find(id);
+		Article article = forChange(id);
 		this.corrections.save(new Correction(id, madeAt, body));
 		this.audit.record(editor, "article.corrected", "article", id, article.title() + ": " + body);
 		this.events.publishEvent(new ArticleEvent.Changed(id));
@@ -190,15 +195,19 @@ public class ArticleDesk {
 	}
 
 	private Article find(long id, SignedIn editor) {
-		Article article = find(id);
-		if (!editor.edits() && !article.isDraftOf(editor.id())) {
-			throw new NoSuchPage("article " + id + " of another author");
-		}
+		Article article = this.articles.findById(id).orElseThrow(() -> new NoSuchPage("article " + id));
+		check(article, editor);
 		return article;
 	}
 
-	private Article find(long id) {
-		return this.articles.findById(id).orElseThrow(() -> new NoSuchPage("article " + id));
+	private Article forChange(long id) {
+		return this.articles.lock(id).orElseThrow(() -> new NoSuchPage("article " + id));
+	}
+
+	private static void check(Article article, SignedIn editor) {
+		if (!editor.edits() && !article.isDraftOf(editor.id())) {
+			throw new NoSuchPage("article " + article.id() + " of another author");
+		}
 	}
 
 	/**

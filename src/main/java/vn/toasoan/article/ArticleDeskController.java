@@ -4,12 +4,15 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.function.LongSupplier;
+import java.util.stream.Stream;
 
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -36,6 +39,10 @@ import vn.toasoan.web.Listing;
 @Controller
 @RequestMapping("/admin/articles")
 class ArticleDeskController {
+
+	private static final Logger log = LoggerFactory.getLogger(ArticleDeskController.class);
+
+	private static final int MAX_TRIES = 5;
 
 	private final ArticleDesk desk;
 
@@ -81,18 +88,22 @@ class ArticleDeskController {
 	String create(@Valid @ModelAttribute("form") ArticleForm form, BindingResult errors,
 			@RequestParam(required = false) @Nullable String action, @AuthenticationPrincipal SignedIn editor,
 			Model model, HttpServletResponse response, RedirectAttributes flash) {
-		form.check(errors);
+		check(form, errors);
 		if (isPreview(action)) {
 			return preview(form, model);
 		}
 		if (!errors.hasErrors()) {
 			try {
-				long id = this.desk.create(form.text(), form.slug(), form.sectionId(), form.tagNames(), editor.actor());
+				long id = insist(() -> this.desk.create(form.text(), form.slug(), form.sectionId(), form.tagNames(),
+						editor.actor()));
 				flash.addFlashAttribute("notice", "article.created");
 				return "redirect:/admin/articles/" + id;
 			}
-			catch (ArticleDesk.PathTaken | DataIntegrityViolationException ex) {
+			catch (ArticleDesk.PathTaken ex) {
 				errors.rejectValue("slug", "article.slug.taken");
+			}
+			catch (Article.BodyTooLong ex) {
+				errors.rejectValue("body", "article.body.markup");
 			}
 		}
 		response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
@@ -110,21 +121,28 @@ class ArticleDeskController {
 	String revise(@PathVariable long id, @Valid @ModelAttribute("form") ArticleForm form, BindingResult errors,
 			@RequestParam(required = false) @Nullable String action, @AuthenticationPrincipal SignedIn editor,
 			Model model, HttpServletResponse response, RedirectAttributes flash) {
-		form.check(errors);
+		check(form, errors);
 		if (isPreview(action)) {
 			preview(form, model);
 			return editor(this.desk.open(id, editor), model);
 		}
 		if (!errors.hasErrors()) {
 			try {
-				this.desk.revise(id, form.basis(), form.text(), form.slug(), form.sectionId(), form.tagNames(), editor);
+				insist(() -> {
+					this.desk.revise(id, form.basis(), form.text(), form.slug(), form.sectionId(), form.tagNames(),
+							editor);
+					return id;
+				});
 				flash.addFlashAttribute("notice", "article.saved");
 				return "redirect:/admin/articles/" + id;
 			}
 			catch (ArticleDesk.PathTaken ex) {
 				errors.rejectValue("slug", "article.slug.taken");
 			}
-			catch (ArticleDesk.Overtaken | OptimisticLockingFailureException | DataIntegrityViolationException ex) {
+			catch (Article.BodyTooLong ex) {
+				errors.rejectValue("body", "article.body.markup");
+			}
+			catch (ArticleDesk.Overtaken ex) {
 				return overtaken(this.desk.open(id, editor), form, model, response);
 			}
 		}
@@ -138,8 +156,7 @@ class ArticleDeskController {
 	 */
 	private String overtaken(ArticleDraft theirs, ArticleForm mine, Model model, HttpServletResponse response) {
 		response.setStatus(HttpStatus.CONFLICT.value());
-		model.addAttribute("theirs", ArticleForm.of(theirs));
-		model.addAttribute("comparison", Comparison.of(theirs.text().body(), mine.body()));
+		model.addAttribute("comparison", Comparison.of(ArticleForm.of(theirs).whole(), mine.whole()));
 		model.addAttribute("form", mine.basedOn(theirs.revision()));
 		return editor(theirs, model);
 	}
@@ -187,6 +204,29 @@ class ArticleDeskController {
 		return "admin/article/revisions";
 	}
 
+	private void check(ArticleForm form, BindingResult errors) {
+		form.check(errors);
+		if (!errors.hasFieldErrors("section") && this.topics.find(form.sectionId()).isEmpty()) {
+			errors.rejectValue("section", "article.section.missing");
+		}
+	}
+
+	/**
+	 * Tries again what somebody else made impossible at the same moment, such as a new
+	 * tag that both added: now it is there.
+	 */
+	private static long insist(LongSupplier change) {
+		for (int n = 1; n < MAX_TRIES; n++) {
+			try {
+				return change.getAsLong();
+			}
+			catch (DataIntegrityViolationException ex) {
+				log.debug("Try {} failed", n, ex);
+			}
+		}
+		return change.getAsLong();
+	}
+
 	private static boolean isPreview(@Nullable String action) {
 		return "xem-truoc".equals(action);
 	}
@@ -198,8 +238,17 @@ class ArticleDeskController {
 
 	private String editor(ArticleDraft article, Model model) {
 		model.addAttribute("article", article);
+		model.addAttribute("sections", sections(article));
 		model.addAttribute("scheduled", article.isScheduled(this.clock.instant()));
 		return "admin/article/edit";
+	}
+
+	/**
+	 * The sections to choose from: an article may stay in one that has left the masthead.
+	 */
+	private List<TopicLink> sections(ArticleDraft article) {
+		Stream<TopicLink> own = this.topics.find(article.sectionId()).stream();
+		return Stream.concat(sections().stream(), own).distinct().toList();
 	}
 
 }

@@ -86,6 +86,14 @@ record ArticleForm(
 		return this.version.matches("[0-9]{1,9}") ? Integer.parseInt(this.version) : 0;
 	}
 
+	/**
+	 * All that was typed, to be compared line by line.
+	 */
+	String whole() {
+		return String.join("\n", this.title, this.standfirst, this.byline, this.body, this.tags, this.slug,
+				this.sources);
+	}
+
 	ArticleText text() {
 		return new ArticleText(this.title, this.standfirst, this.byline, this.body, this.sources);
 	}

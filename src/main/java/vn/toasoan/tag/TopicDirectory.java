@@ -38,6 +38,11 @@ public class TopicDirectory {
 		return this.topics.findBySlug(slug).map(Topic::link);
 	}
 
+	@Transactional(readOnly = true)
+	public Optional<TopicLink> find(long id) {
+		return this.topics.findById(id).map(Topic::link);
+	}
+
 	/**
 	 * The topics of these names, in this order, each once; those that are not there yet
 	 * are added as tags. Names without a letter or digit are passed over.

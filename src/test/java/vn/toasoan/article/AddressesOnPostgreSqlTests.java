@@ -1,0 +1,8 @@
+package vn.toasoan.article;
+
+import vn.toasoan.testing.OnPostgreSql;
+
+@OnPostgreSql
+class AddressesOnPostgreSqlTests extends AddressesContract {
+
+}

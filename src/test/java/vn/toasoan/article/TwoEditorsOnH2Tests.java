@@ -1,0 +1,8 @@
+package vn.toasoan.article;
+
+import vn.toasoan.testing.OnH2;
+
+@OnH2
+class TwoEditorsOnH2Tests extends TwoEditorsContract {
+
+}
