@@ -43,7 +43,15 @@ class DatabaseDown {
 			.anyMatch((cause) -> cause instanceof CannotCreateTransactionException
 					|| cause instanceof DataAccessResourceFailureException
 					|| cause instanceof SQLTransientConnectionException
-					|| (cause instanceof SQLException sql && isLost(sql.getSQLState())));
+					|| (cause instanceof SQLException sql && (isLost(sql.getSQLState()) || isClosed(sql))));
+	}
+
+	/**
+	 * What the pool says of a connection that it has given up, for whoever still holds
+	 * it.
+	 */
+	private static boolean isClosed(SQLException ex) {
+		return ex.getSQLState() == null && "Connection is closed".equals(ex.getMessage());
 	}
 
 	/**

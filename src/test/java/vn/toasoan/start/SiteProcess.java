@@ -87,6 +87,18 @@ final class SiteProcess implements AutoCloseable {
 	}
 
 	/**
+	 * Waits until it has said something.
+	 * @return all that it has said
+	 */
+	String awaitOutput(String words) throws Exception {
+		long end = System.nanoTime() + PATIENCE.toNanos();
+		while (System.nanoTime() < end && !output().contains(words)) {
+			TimeUnit.MILLISECONDS.sleep(100);
+		}
+		return output();
+	}
+
+	/**
 	 * Waits for the process to end by itself.
 	 * @return its exit code
 	 */

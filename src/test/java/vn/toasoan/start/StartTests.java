@@ -10,11 +10,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import vn.toasoan.testing.TestDatabase;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -31,7 +34,7 @@ class StartTests {
 	void aKilledSiteHasKeptWhatItAnsweredAndTheFolderIsHeldByOneAtATime() throws Exception {
 		Path data = this.folder.resolve("data");
 		try (SiteProcess site = SiteProcess.start(data, Map.of()).awaitReadiness()) {
-			String output = site.output();
+			String output = site.awaitOutput("cai-dat-lan-dau");
 			assertThat(output).contains("http://localhost:" + site.port() + "/cai-dat-lan-dau?ma=")
 				.contains("Dữ liệu nằm ở " + data);
 			assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data.resolve("secret.key"))))
@@ -107,6 +110,52 @@ class StartTests {
 		String url = "jdbc:postgresql://127.0.0.1:" + SiteProcess.freePort() + "/toasoan";
 		try (SiteProcess site = SiteProcess.start(this.folder, Map.of("SPRING_DATASOURCE_URL", url))) {
 			refuses(site, "Không kết nối được tới cơ sở dữ liệu " + url);
+		}
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					SERVER_PORT             | 99999                   | SERVER_PORT phải là một số từ 1 đến 65535, không phải “99999”
+					SERVER_PORT             | abc                     | SERVER_PORT phải là một số từ 1 đến 65535, không phải “abc”
+					TOASOAN_SITE_URL        | https://a.example/bao   | TOASOAN_SITE_URL phải có dạng https://bao.example.vn
+					TOASOAN_SITE_URL        | bao.example.vn          | TOASOAN_SITE_URL phải có dạng https://bao.example.vn
+					TOASOAN_SITE_URL        | http://[                | TOASOAN_SITE_URL có giá trị không dùng được, “http://[”
+					TOASOAN_SITE_ZONE       | Mars/Base               | TOASOAN_SITE_ZONE có giá trị không dùng được, “Mars/Base”
+					TOASOAN_SITE_LANGUAGE   | fr                      | TOASOAN_SITE_LANGUAGE phải là vi hoặc en, không phải “fr”
+					TOASOAN_COMMENTS_MODE   | SOMETIMES               | TOASOAN_COMMENTS_MODE có giá trị không dùng được, “SOMETIMES”: hãy chọn OPEN, FIRST_TIME, ALL, CLOSED
+					TOASOAN_TRUSTED_PROXIES | 10.0.0.0/8,abc          | TOASOAN_TRUSTED_PROXIES phải gồm các địa chỉ hoặc dải CIDR
+					TOASOAN_SECRET_KEY      | ngắn                    | TOASOAN_SECRET_KEY phải dài ít nhất 32 ký tự
+					""")
+	void aWrongSettingIsNamedInOneSentence(String variable, String value, String sentence) throws Exception {
+		try (SiteProcess site = SiteProcess.start(this.folder, Map.of(variable, value))) {
+			refuses(site, sentence);
+		}
+	}
+
+	@Test
+	void aDamagedSecretIsSaidInOneSentence() throws Exception {
+		Path key = Files.createFile(this.folder.resolve("secret.key"));
+		try (SiteProcess site = SiteProcess.start(this.folder, Map.of())) {
+			refuses(site, "Khóa trong " + key + " bị hỏng");
+		}
+	}
+
+	@Test
+	void blankVariablesCountAsNotSetAndAnUnfitFirstAccountIsSaidButKeepsNobodyFromStarting() throws Exception {
+		Map<String, String> blank = new HashMap<>(
+				Map.of("TOASOAN_ADMIN_USERNAME", "a".repeat(100), "TOASOAN_ADMIN_PASSWORD", "dài hơn mười hai chữ"));
+		for (String name : List.of("TOASOAN_SITE_URL", "TOASOAN_SITE_NAME", "TOASOAN_SITE_ZONE",
+				"TOASOAN_SITE_LANGUAGE", "TOASOAN_COMMENTS_MODE", "TOASOAN_SECRET_KEY", "TOASOAN_TRUSTED_PROXIES",
+				"SPRING_DATASOURCE_URL", "SPRING_DATASOURCE_USERNAME", "SPRING_DATASOURCE_PASSWORD")) {
+			blank.put(name, "");
+		}
+		try (SiteProcess site = SiteProcess.start(this.folder, blank).awaitReadiness()) {
+			String output = site.awaitOutput("cai-dat-lan-dau");
+			assertThat(output).contains("Tòa Soạn đã sẵn sàng: http://localhost:" + site.port())
+				.contains("http://localhost:" + site.port() + "/cai-dat-lan-dau?ma=")
+				.contains("TOASOAN_ADMIN_USERNAME phải có 3 đến 40")
+				.doesNotContain("Exception");
 		}
 	}
 

@@ -6,6 +6,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
@@ -35,7 +36,11 @@ class ErrorPagesTests {
 	@ParameterizedTest
 	@CsvSource({ "GET, /khong-co, 404, Không có trang này", "GET, /?trang=abc, 400, Yêu cầu không hợp lệ",
 			"GET, /a//b, 400, Yêu cầu không hợp lệ", "GET, " + ARTICLE + "?sau=gia.mao, 400, Yêu cầu không hợp lệ",
-			"DELETE, /, 405, Không dùng được cách này", "GET, /error, 404, Không có trang này" })
+			"DELETE, /, 405, Không dùng được cách này", "GET, /error, 404, Không có trang này",
+			"GET, /css/all-0.css, 404, Không có trang này", "GET, //admin, 400, Yêu cầu không hợp lệ",
+			"GET, /a;b, 400, Yêu cầu không hợp lệ", "PROPFIND, /, 400, Yêu cầu không hợp lệ",
+			"GET, /META-INF/MANIFEST.MF, 404, Không có trang này", "GET, /actuator, 403, Không được phép",
+			"GET, /actuator/health, 403, Không được phép", "GET, /actuator/env, 403, Không được phép" })
 	void anErrorHasAPageInVietnameseThatNobodyKeeps(String method, String path, int status, String headline)
 			throws Exception {
 		HttpResponse<String> response = send(
@@ -43,6 +48,7 @@ class ErrorPagesTests {
 		assertThat(response.statusCode()).isEqualTo(status);
 		assertThat(Jsoup.parse(response.body()).select("h1").text()).isEqualTo(headline);
 		assertThat(response.headers().firstValue("Cache-Control")).hasValue("no-store");
+		isSafe(response);
 		assertThat(response.headers().firstValue("Set-Cookie")).isEmpty();
 		revealsNothing(response.body());
 	}
@@ -77,9 +83,49 @@ class ErrorPagesTests {
 			socket.getOutputStream()
 				.write((request + "\r\nConnection: close\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
 			String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-			assertThat(answer).contains("Yêu cầu không hợp lệ").contains("default-src 'none'");
+			assertThat(answer).contains("Yêu cầu không hợp lệ")
+				.contains("default-src 'none'", "Referrer-Policy: ", "Permissions-Policy: ", "Cache-Control: no-store");
 			revealsNothing(answer);
 		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "toasoan_desk=AAAA", "toasoan_desk=%00", "toasoan_desk=x; toasoan_reader=y" })
+	void aStrangeCookieHarmsNobody(String cookie) throws Exception {
+		for (String path : List.of("/", ARTICLE, "/khong-co", "/favicon.svg", "/dang-nhap")) {
+			HttpResponse<String> response = send(HttpRequest.newBuilder(uri(path)).header("Cookie", cookie).build());
+			assertThat(response.statusCode()).as(path).isIn(200, 404);
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "name[0]=A&name=L&body=Xin", "name.x=A&body=" })
+	void strangeFieldsArePassedOver(String form) throws Exception {
+		HttpResponse<String> response = post(ARTICLE + "/binh-luan", "application/x-www-form-urlencoded", form);
+		assertThat(response.statusCode()).isEqualTo(422);
+		isSafe(response);
+	}
+
+	@ParameterizedTest
+	@ValueSource(
+			strings = { "multipart/form-data", "multipart/form-data; boundary=x", "text/plain", "application/json" })
+	void aFormOfAnotherKindIsAnEmptyOne(String type) throws Exception {
+		HttpResponse<String> response = post(ARTICLE + "/binh-luan", type, "--x\r\nname=Lan");
+		assertThat(response.statusCode()).isEqualTo(422);
+	}
+
+	private HttpResponse<String> post(String path, String type, String body) throws Exception {
+		return send(HttpRequest.newBuilder(uri(path))
+			.header("Content-Type", type)
+			.POST(HttpRequest.BodyPublishers.ofString(body))
+			.build());
+	}
+
+	private static void isSafe(HttpResponse<String> response) {
+		assertThat(response.headers().firstValue("Content-Security-Policy").orElse("")).startsWith("default-src 'none'")
+			.doesNotContain("unsafe");
+		assertThat(response.headers().map()).containsKeys("x-content-type-options", "referrer-policy",
+				"permissions-policy", "cross-origin-opener-policy");
 	}
 
 	private static void revealsNothing(String text) {
