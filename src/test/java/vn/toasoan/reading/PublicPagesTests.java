@@ -1,5 +1,6 @@
 package vn.toasoan.reading;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -98,8 +99,8 @@ class PublicPagesTests {
 	Stream<DynamicTest> noPublicGetSetsACookieOrBeginsASession() {
 		this.jdbc.sql("delete from spring_session").update();
 		Map<String, List<String>> addresses = addresses();
-		List<String> walk = new ArrayList<>(
-				List.of("/favicon.svg", "/fonts/literata-latin.woff2", "/actuator/health/liveness", "/khong-co"));
+		List<String> walk = new ArrayList<>(List.of("/favicon.svg", "/robots.txt", "/fonts/literata-latin.woff2",
+				"/actuator/health/liveness", "/khong-co"));
 		mappings().forEach((mapping) -> walk.addAll(addresses.getOrDefault(mapping, List.of("unknown: " + mapping))));
 		return walk.stream().map((address) -> DynamicTest.dynamicTest(address, () -> {
 			var response = TestReader.of(this.mvc).get(address).getResponse();
@@ -167,6 +168,19 @@ class PublicPagesTests {
 		String sheet = Html.only(TestReader.of(this.mvc).read("/"), "link[rel=stylesheet]").attr("href");
 		assertThat(TestReader.of(this.mvc).get(sheet).getResponse().getHeader("Cache-Control"))
 			.isEqualTo("max-age=31536000, public, immutable");
+	}
+
+	@Test
+	void crawlersLearnForADayWhatIsNotForThem() throws IOException {
+		var response = TestReader.of(this.mvc).get("/robots.txt").getResponse();
+		assertThat(response.getStatus()).isEqualTo(200);
+		assertThat(response.getContentType()).startsWith("text/plain");
+		assertThat(response.getHeader("Cache-Control")).isEqualTo("max-age=86400, public");
+		assertThat(response.getContentAsString()).startsWith("User-agent: *\n")
+			.contains("Disallow: /bl/\n")
+			.doesNotContain("Disallow: /\n", "/bai-viet");
+		assertThat(DESK)
+			.allSatisfy((path) -> assertThat(response.getContentAsString()).contains("Disallow: " + path + "\n"));
 	}
 
 	@Test
