@@ -59,7 +59,9 @@ class PictureTests {
 	/**
 	 * Of one channel, of 255. Between runs, and between all fonts of a desktop, only
 	 * DejaVu (full hinting, subpixels) and only URW's and Liberation's, not one pixel
-	 * differs; this is for another version of Chromium.
+	 * differs; this is for another version of Chromium. What is meant to be seen is: two
+	 * per cent more light in {@code --son} change 1,686 pixels of the front page and 971
+	 * of the article, by 8.
 	 */
 	private static final int THRESHOLD = 4;
 
