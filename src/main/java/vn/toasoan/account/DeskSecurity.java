@@ -1,6 +1,12 @@
 package vn.toasoan.account;
 
 import java.net.URI;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -8,14 +14,19 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.access.hierarchicalroles.RoleHierarchy;
 import org.springframework.security.access.hierarchicalroles.RoleHierarchyImpl;
+import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.session.web.http.CookieHttpSessionIdResolver;
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
+import org.springframework.session.web.http.HttpSessionIdResolver;
 import vn.toasoan.site.SiteSettings;
-import vn.toasoan.web.SecurityHeaders;
 
 /**
  * The desk: who may go where, with a session and CSRF tokens. A path that is not listed
@@ -24,10 +35,18 @@ import vn.toasoan.web.SecurityHeaders;
 @Configuration(proxyBeanMethods = false)
 class DeskSecurity {
 
+	private static final RequestMatcher PAGES = new OrRequestMatcher(
+			Stream.of("/admin", "/admin/**", "/dang-nhap", "/dang-xuat", "/cai-dat-lan-dau")
+				.<RequestMatcher>map(PathPatternRequestMatcher::pathPattern)
+				.toList());
+
+	/** As Spring Session makes them. */
+	private static final Pattern SESSION_ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
 	@Bean
 	@Order(1)
-	SecurityFilterChain desk(HttpSecurity http, SecurityHeaders headers, SignInFailure failure) throws Exception {
-		return http.securityMatcher("/admin", "/admin/**", "/dang-nhap", "/dang-xuat", "/cai-dat-lan-dau")
+	SecurityFilterChain desk(HttpSecurity http, SignInFailure failure) throws Exception {
+		return http.securityMatcher(PAGES)
 			.authorizeHttpRequests((requests) -> requests.requestMatchers("/dang-nhap", "/cai-dat-lan-dau")
 				.permitAll()
 				.requestMatchers("/admin", "/admin/account", "/admin/account/**")
@@ -37,7 +56,8 @@ class DeskSecurity {
 						"/admin/topics/*", "/admin/design")
 				.hasRole(Role.EDITOR.name())
 				.requestMatchers(HttpMethod.GET, "/admin/articles", "/admin/articles/new", "/admin/articles/*",
-						"/admin/articles/*/revisions")
+						"/admin/articles/*/revisions", "/admin/articles/*/revisions/*",
+						"/admin/articles/*/revisions/*/restoration")
 				.hasRole(Role.AUTHOR.name())
 				.requestMatchers(HttpMethod.POST, "/admin/articles", "/admin/articles/*")
 				.hasRole(Role.AUTHOR.name())
@@ -47,7 +67,8 @@ class DeskSecurity {
 				.hasRole(Role.ADMIN.name())
 				.anyRequest()
 				.denyAll())
-			.headers(headers)
+			// The other headers come from SecurityHeaders.
+			.headers((headers) -> headers.defaultsDisabled().cacheControl(Customizer.withDefaults()))
 			.exceptionHandling((refused) -> refused.authenticationEntryPoint(signInPage()))
 			.formLogin((form) -> form.loginPage("/dang-nhap").successHandler(whereWanted()).failureHandler(failure))
 			.logout((logout) -> logout.logoutUrl("/dang-xuat").logoutSuccessUrl("/dang-nhap?da-dang-xuat"))
@@ -85,8 +106,36 @@ class DeskSecurity {
 			.build();
 	}
 
+	/**
+	 * Sessions exist for the desk only: elsewhere nobody's cookie is looked at, nor
+	 * looked up in the database. Nor is a cookie that can't be one of ours.
+	 */
 	@Bean
-	CookieSerializer sessionCookie(SiteSettings site) {
+	HttpSessionIdResolver sessionId(SiteSettings site) {
+		var cookies = new CookieHttpSessionIdResolver();
+		cookies.setCookieSerializer(cookie(site));
+		return new HttpSessionIdResolver() {
+			@Override
+			public List<String> resolveSessionIds(HttpServletRequest request) {
+				return PAGES.matches(request) ? cookies.resolveSessionIds(request)
+					.stream()
+					.filter((id) -> SESSION_ID.matcher(id).matches())
+					.toList() : List.of();
+			}
+
+			@Override
+			public void setSessionId(HttpServletRequest request, HttpServletResponse response, String id) {
+				cookies.setSessionId(request, response, id);
+			}
+
+			@Override
+			public void expireSession(HttpServletRequest request, HttpServletResponse response) {
+				cookies.expireSession(request, response);
+			}
+		};
+	}
+
+	private static CookieSerializer cookie(SiteSettings site) {
 		var cookie = new DefaultCookieSerializer();
 		cookie.setCookieName("toasoan_desk");
 		cookie.setUseHttpOnlyCookie(true);

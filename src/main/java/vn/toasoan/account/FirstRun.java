@@ -53,7 +53,10 @@ class FirstRun {
 		if (this.accounts.count() > 0) {
 			return;
 		}
-		if (!this.username.isBlank() && this.password.length() >= Password.MIN_LENGTH) {
+		boolean wanted = !this.username.isBlank();
+		boolean nameFits = this.username.matches(NewAccount.USERNAME);
+		boolean passwordFits = Password.fits(this.password);
+		if (wanted && nameFits && passwordFits) {
 			if (this.firstTimes.settingUp()) {
 				this.desk.create(new NewAccount(this.username, this.username, this.password), Role.ADMIN, Actor.SITE);
 				log.info("Đã tạo tài khoản quản trị “{}”: đăng nhập tại {}", this.username,
@@ -61,9 +64,14 @@ class FirstRun {
 			}
 			return;
 		}
-		if (!this.username.isBlank()) {
-			log.warn("TOASOAN_ADMIN_PASSWORD phải dài ít nhất {} ký tự, nên chưa tạo tài khoản “{}”",
-					Password.MIN_LENGTH, this.username);
+		if (wanted && !nameFits) {
+			log.warn(
+					"Chưa tạo tài khoản: TOASOAN_ADMIN_USERNAME phải có 3 đến {} chữ cái không dấu, chữ số, . _ hoặc -",
+					AccountDesk.MAX_USERNAME);
+		}
+		if (wanted && !passwordFits) {
+			log.warn("Chưa tạo tài khoản “{}”: TOASOAN_ADMIN_PASSWORD phải dài {} đến {} ký tự", this.username,
+					Password.MIN_LENGTH, Password.MAX_LENGTH);
 		}
 		log.info("Chưa có tài khoản nào. Tạo tài khoản quản trị đầu tiên bằng liên kết dùng một lần:\n\n    {}\n",
 				this.site.absolute("/cai-dat-lan-dau?ma=" + token()));

@@ -7,13 +7,13 @@ import jakarta.validation.constraints.Size;
 /**
  * The form for an account.
  */
-record NewAccount(
-		@Pattern(regexp = "\\s*[A-Za-z0-9][A-Za-z0-9._-]{2,39}\\s*",
-				message = "{account.username.invalid}") String username,
+record NewAccount(@Pattern(regexp = NewAccount.USERNAME, message = "{account.username.invalid}") String username,
 		@NotBlank(message = "{account.display-name.missing}") @Size(max = 80,
 				message = "{account.display-name.long}") String displayName,
 		@Size(min = Password.MIN_LENGTH, max = Password.MAX_LENGTH,
 				message = "{account.password.length}") String password) {
+
+	static final String USERNAME = "\\s*[A-Za-z0-9][A-Za-z0-9._-]{2,39}\\s*";
 
 	NewAccount {
 		username = (username != null) ? username : "";

@@ -50,6 +50,10 @@ class Password {
 		};
 	}
 
+	static boolean fits(String password) {
+		return password.length() >= MIN_LENGTH && password.length() <= MAX_LENGTH;
+	}
+
 	/**
 	 * Keyboards differ in how they compose "ế": the same letters must be the same
 	 * password.

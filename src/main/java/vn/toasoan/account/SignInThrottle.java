@@ -54,11 +54,12 @@ class SignInThrottle {
 	}
 
 	/**
-	 * Forgets the failures of somebody who has just proved to be the right one.
+	 * Forgets the failures of somebody who has just proved to be the right one. Others at
+	 * the same address, who may be guessing, get back no more than this one try.
 	 */
 	void succeeded(String username, String address) {
 		this.both.invalidate(username + '\n' + address);
-		this.addresses.invalidate(address);
+		this.addresses.get(address).addTokens(1);
 	}
 
 	private void take(Bucket bucket) {

@@ -123,8 +123,12 @@ class Article {
 	 * Gives it to readers, from a time on. An article that was already published keeps
 	 * its first date if the new time is not in the future.
 	 * @return false if nothing changed
+	 * @throws AlreadyRead if readers have it, and the time is in the future
 	 */
 	boolean publish(Instant from, Instant now) {
+		if (isVisibleAt(now) && from.isAfter(now)) {
+			throw new AlreadyRead();
+		}
 		Instant first = this.publishedAt;
 		Instant start = (first != null && first.isBefore(now) && !from.isAfter(now)) ? first : from;
 		if (this.status == ArticleStatus.PUBLISHED && start.equals(first)) {
@@ -136,14 +140,20 @@ class Article {
 	}
 
 	/**
-	 * Takes it from readers.
+	 * Takes it from readers; one that waited for its time becomes a draft again.
 	 * @return false if nothing changed
 	 */
-	boolean withdraw() {
+	boolean withdraw(Instant now) {
 		if (this.status != ArticleStatus.PUBLISHED) {
 			return false;
 		}
-		this.status = ArticleStatus.WITHDRAWN;
+		if (isVisibleAt(now)) {
+			this.status = ArticleStatus.WITHDRAWN;
+		}
+		else {
+			this.status = ArticleStatus.DRAFT;
+			this.publishedAt = null;
+		}
 		return true;
 	}
 
@@ -153,10 +163,6 @@ class Article {
 
 	boolean isDraftOf(@Nullable Long accountId) {
 		return this.status == ArticleStatus.DRAFT && accountId != null && accountId.equals(this.createdBy);
-	}
-
-	boolean isWithdrawn() {
-		return this.status == ArticleStatus.WITHDRAWN;
 	}
 
 	boolean isPublished() {
@@ -195,6 +201,13 @@ class Article {
 	 * The body grows too much when it is rendered.
 	 */
 	static class BodyTooLong extends RuntimeException {
+
+	}
+
+	/**
+	 * Readers have it already: whoever wants to hide it for a while must withdraw it.
+	 */
+	static class AlreadyRead extends RuntimeException {
 
 	}
 

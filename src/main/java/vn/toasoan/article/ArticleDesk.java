@@ -70,8 +70,8 @@ public class ArticleDesk {
 	public long create(ArticleText text, String slug, long sectionId, List<String> tags, Actor author) {
 		Instant now = this.clock.instant();
 		String chosen = slug.isEmpty() ? freeSlug(text.title()) : slug;
-		if (this.permalinks.findByPath(Permalink.of(chosen)).isPresent()) {
-			throw new PathTaken(chosen);
+		if (!slug.isEmpty() && this.permalinks.findByPath(Permalink.of(slug)).isPresent()) {
+			throw new PathTaken(slug);
 		}
 		Article article = this.articles.saveAndFlush(new Article(chosen, text, sectionId, tagIds(tags), author, now));
 		this.permalinks.save(new Permalink(Permalink.of(chosen), article.id(), now));
@@ -119,6 +119,7 @@ public class ArticleDesk {
 	/**
 	 * Gives an article to readers.
 	 * @param from the time from which they may see it
+	 * @throws Article.AlreadyRead if they have it, and the time is in the future
 	 */
 	public void publish(long id, Instant from, Actor editor) {
 		Article article = forChange(id);
@@ -130,11 +131,12 @@ public class ArticleDesk {
 	}
 
 	/**
-	 * Takes an article from readers; its address says that it is gone.
+	 * Takes an article from readers; its address says that it is gone. One that waited
+	 * for its time becomes a draft again.
 	 */
 	void withdraw(long id, Actor editor) {
 		Article article = forChange(id);
-		if (article.withdraw()) {
+		if (article.withdraw(this.clock.instant())) {
 			this.audit.record(editor, "article.withdrawn", "article", id, article.title());
 			this.events.publishEvent(new ArticleEvent.Changed(id));
 		}
@@ -163,6 +165,18 @@ public class ArticleDesk {
 	List<RevisionLine> revisions(long id, SignedIn editor) {
 		find(id, editor);
 		return this.revisions.findByArticleIdOrderByNumberDesc(id).stream().map(Revision::toLine).toList();
+	}
+
+	/**
+	 * The text of an article as it was saved once.
+	 * @throws NoSuchPage if there is no such revision, or this author may not see it
+	 */
+	@Transactional(readOnly = true)
+	ArticleText text(long id, int number, SignedIn editor) {
+		find(id, editor);
+		return this.revisions.findByArticleIdAndNumber(id, number)
+			.map(Revision::text)
+			.orElseThrow(() -> new NoSuchPage("revision " + number + " of article " + id));
 	}
 
 	/**

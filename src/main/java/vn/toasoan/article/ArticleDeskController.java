@@ -3,17 +3,13 @@ package vn.toasoan.article;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.List;
-import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -31,7 +27,9 @@ import vn.toasoan.site.SiteSettings;
 import vn.toasoan.tag.TopicDirectory;
 import vn.toasoan.tag.TopicLink;
 import vn.toasoan.text.Markdown;
+import vn.toasoan.text.RenderedText;
 import vn.toasoan.web.Listing;
+import vn.toasoan.web.SameMoment;
 
 /**
  * The desk's pages for articles: list, editor, publication, correction.
@@ -40,9 +38,10 @@ import vn.toasoan.web.Listing;
 @RequestMapping("/admin/articles")
 class ArticleDeskController {
 
-	private static final Logger log = LoggerFactory.getLogger(ArticleDeskController.class);
+	/** Dates outside were never meant, and databases keep not all of them. */
+	private static final int EARLIEST_YEAR = 1900;
 
-	private static final int MAX_TRIES = 5;
+	private static final int LATEST_YEAR = 2100;
 
 	private final ArticleDesk desk;
 
@@ -90,12 +89,13 @@ class ArticleDeskController {
 			Model model, HttpServletResponse response, RedirectAttributes flash) {
 		check(form, errors);
 		if (isPreview(action)) {
-			return preview(form, model);
+			preview(form, errors, model);
+			return "admin/article/edit";
 		}
 		if (!errors.hasErrors()) {
 			try {
-				long id = insist(() -> this.desk.create(form.text(), form.slug(), form.sectionId(), form.tagNames(),
-						editor.actor()));
+				long id = SameMoment.insist(() -> this.desk.create(form.text(), form.slug(), form.sectionId(),
+						form.tagNames(), editor.actor()));
 				flash.addFlashAttribute("notice", "article.created");
 				return "redirect:/admin/articles/" + id;
 			}
@@ -123,16 +123,13 @@ class ArticleDeskController {
 			Model model, HttpServletResponse response, RedirectAttributes flash) {
 		check(form, errors);
 		if (isPreview(action)) {
-			preview(form, model);
+			preview(form, errors, model);
 			return editor(this.desk.open(id, editor), model);
 		}
 		if (!errors.hasErrors()) {
 			try {
-				insist(() -> {
-					this.desk.revise(id, form.basis(), form.text(), form.slug(), form.sectionId(), form.tagNames(),
-							editor);
-					return id;
-				});
+				SameMoment.insist(() -> this.desk.revise(id, form.basis(), form.text(), form.slug(), form.sectionId(),
+						form.tagNames(), editor));
 				flash.addFlashAttribute("notice", "article.saved");
 				return "redirect:/admin/articles/" + id;
 			}
@@ -162,15 +159,41 @@ class ArticleDeskController {
 	}
 
 	@PostMapping("/{id}/publication")
-	String publish(@PathVariable long id,
-			@RequestParam(required = false) @DateTimeFormat(
-					iso = DateTimeFormat.ISO.DATE_TIME) @Nullable LocalDateTime from,
-			@AuthenticationPrincipal SignedIn editor, RedirectAttributes flash) {
-		Instant start = (from != null) ? from.atZone(this.site.zone()).toInstant() : this.clock.instant();
-		this.desk.publish(id, start, editor.actor());
-		flash.addFlashAttribute("notice",
-				start.isAfter(this.clock.instant()) ? "article.scheduled" : "article.published");
-		return "redirect:/admin/articles/" + id;
+	String publish(@PathVariable long id, @RequestParam(defaultValue = "") String from,
+			@AuthenticationPrincipal SignedIn editor, Model model, HttpServletResponse response,
+			RedirectAttributes flash) {
+		Instant now = this.clock.instant();
+		Instant start = from.isBlank() ? now : time(from);
+		String error = "article.from.invalid";
+		if (start != null) {
+			try {
+				this.desk.publish(id, start, editor.actor());
+				flash.addFlashAttribute("notice", start.isAfter(now) ? "article.scheduled" : "article.published");
+				return "redirect:/admin/articles/" + id;
+			}
+			catch (Article.AlreadyRead ex) {
+				error = "article.from.read";
+			}
+		}
+		response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+		model.addAttribute("from", from);
+		model.addAttribute("fromError", error);
+		return edit(id, editor, model);
+	}
+
+	/**
+	 * A time as a browser sends it, in the site's zone; null if it is none, or not of
+	 * these centuries.
+	 */
+	private @Nullable Instant time(String typed) {
+		try {
+			LocalDateTime time = LocalDateTime.parse(typed);
+			boolean likely = time.getYear() >= EARLIEST_YEAR && time.getYear() <= LATEST_YEAR;
+			return likely ? time.atZone(this.site.zone()).toInstant() : null;
+		}
+		catch (DateTimeParseException ex) {
+			return null;
+		}
 	}
 
 	@PostMapping("/{id}/withdrawal")
@@ -204,6 +227,32 @@ class ArticleDeskController {
 		return "admin/article/revisions";
 	}
 
+	/**
+	 * An old text beside the present one.
+	 */
+	@GetMapping("/{id}/revisions/{number}")
+	String revision(@PathVariable long id, @PathVariable int number, @AuthenticationPrincipal SignedIn editor,
+			Model model) {
+		ArticleDraft present = this.desk.open(id, editor);
+		ArticleForm old = ArticleForm.of(present).with(this.desk.text(id, number, editor));
+		model.addAttribute("article", present);
+		model.addAttribute("number", number);
+		model.addAttribute("comparison", Comparison.of(old.whole(), ArticleForm.of(present).whole()));
+		return "admin/article/revision";
+	}
+
+	/**
+	 * Puts an old text into the editor; nothing changes until it is saved.
+	 */
+	@GetMapping("/{id}/revisions/{number}/restoration")
+	String restore(@PathVariable long id, @PathVariable int number, @AuthenticationPrincipal SignedIn editor,
+			Model model) {
+		ArticleDraft present = this.desk.open(id, editor);
+		model.addAttribute("form", ArticleForm.of(present).with(this.desk.text(id, number, editor)));
+		model.addAttribute("restored", number);
+		return editor(present, model);
+	}
+
 	private void check(ArticleForm form, BindingResult errors) {
 		form.check(errors);
 		if (!errors.hasFieldErrors("section") && this.topics.find(form.sectionId()).isEmpty()) {
@@ -211,29 +260,21 @@ class ArticleDeskController {
 		}
 	}
 
-	/**
-	 * Tries again what somebody else made impossible at the same moment, such as a new
-	 * tag that both added: now it is there.
-	 */
-	private static long insist(LongSupplier change) {
-		for (int n = 1; n < MAX_TRIES; n++) {
-			try {
-				return change.getAsLong();
-			}
-			catch (DataIntegrityViolationException ex) {
-				log.debug("Try {} failed", n, ex);
-			}
-		}
-		return change.getAsLong();
-	}
-
 	private static boolean isPreview(@Nullable String action) {
 		return "xem-truoc".equals(action);
 	}
 
-	private String preview(ArticleForm form, Model model) {
-		model.addAttribute("preview", Markdown.render(form.body()));
-		return "admin/article/edit";
+	private void preview(ArticleForm form, BindingResult errors, Model model) {
+		if (errors.hasFieldErrors("body")) {
+			return;
+		}
+		RenderedText body = Markdown.render(form.body());
+		if (body.html().length() > Article.MAX_HTML) {
+			errors.rejectValue("body", "article.body.markup");
+		}
+		else {
+			model.addAttribute("preview", body);
+		}
 	}
 
 	private String editor(ArticleDraft article, Model model) {

@@ -61,6 +61,14 @@ record ArticleForm(
 				this.sources, Integer.toString(revision));
 	}
 
+	/**
+	 * The same form with an older text.
+	 */
+	ArticleForm with(ArticleText old) {
+		return new ArticleForm(old.title(), this.slug, old.standfirst(), old.byline(), this.section, old.body(),
+				this.tags, old.sources(), this.version);
+	}
+
 	void check(Errors errors) {
 		if (!this.slug.isEmpty() && !Slug.isValid(this.slug)) {
 			errors.rejectValue("slug", "article.slug.invalid");

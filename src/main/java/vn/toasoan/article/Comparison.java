@@ -24,7 +24,7 @@ public record Comparison(List<Row> rows) {
 		return new Comparison(rows);
 	}
 
-	boolean differs() {
+	public boolean differs() {
 		return this.rows.stream().anyMatch(Row::changed);
 	}
 

@@ -13,6 +13,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.toasoan.tag.TopicLink;
 import vn.toasoan.web.Listing;
+import vn.toasoan.web.NoSuchPage;
+import vn.toasoan.web.WithdrawnPage;
 
 /**
  * What readers see. {@link #VISIBLE} is the only definition of that; every public query
@@ -27,7 +29,7 @@ public class PublishedArticles {
 	private static final int READ_NEXT = 3;
 
 	/** Published, and its time has come. Wants the parameter {@code now}. */
-	private static final String VISIBLE = "a.status = 'PUBLISHED' and a.published_at <= :now";
+	private static final String VISIBLE = "(a.status = 'PUBLISHED' and a.published_at <= :now)";
 
 	private static final String TEASER = """
 			select a.id, a.slug, a.title, a.standfirst, a.byline, a.reading_minutes, a.published_at,
@@ -43,15 +45,12 @@ public class PublishedArticles {
 
 	private final Permalinks permalinks;
 
-	private final Articles articles;
-
 	private final Clock clock;
 
-	PublishedArticles(JdbcClient jdbc, Corrections corrections, Permalinks permalinks, Articles articles, Clock clock) {
+	PublishedArticles(JdbcClient jdbc, Corrections corrections, Permalinks permalinks, Clock clock) {
 		this.jdbc = jdbc;
 		this.corrections = corrections;
 		this.permalinks = permalinks;
-		this.articles = articles;
 		this.clock = clock;
 	}
 
@@ -70,31 +69,49 @@ public class PublishedArticles {
 	}
 
 	/**
-	 * Where readers find an article; empty if they don't.
+	 * The article that has this address, or once had it.
+	 * @throws NoSuchPage if readers have never had one there
+	 * @throws WithdrawnPage if it was taken from them
 	 */
-	public Optional<String> path(long id) {
-		return this.jdbc.sql("select a.slug from article a where a.id = :id and " + VISIBLE)
-			.param("id", id)
-			.param("now", now())
-			.query(String.class)
-			.optional()
-			.map(Permalink::of);
+	public PublishedArticle get(String slug) {
+		return find(slug).orElseGet(() -> {
+			String path = presentPath(slug);
+			return find(path.substring(Permalink.of("").length())).orElseThrow(() -> new NoSuchPage(path));
+		});
 	}
 
 	/**
-	 * What has become of an article that is not at this address: it may have moved or may
-	 * have been withdrawn.
+	 * Where the article is now that once had this address.
+	 * @throws NoSuchPage if readers have never had one there
+	 * @throws WithdrawnPage if it was taken from them
 	 */
-	public Fate fate(String slug) {
+	public String presentPath(String slug) {
 		return this.permalinks.findByPath(Permalink.of(slug))
-			.flatMap((permalink) -> this.articles.findById(permalink.articleId()))
-			.map((article) -> {
-				if (article.isVisibleAt(this.clock.instant())) {
-					return new Fate(State.MOVED, Permalink.of(article.slug()));
+			.map((permalink) -> path(permalink.articleId()))
+			.orElseThrow(() -> new NoSuchPage("article " + slug));
+	}
+
+	/**
+	 * Where readers find an article.
+	 * @throws NoSuchPage if they don't yet
+	 * @throws WithdrawnPage if it was taken from them
+	 */
+	public String path(long id) {
+		return this.jdbc.sql("select a.slug, a.status, " + VISIBLE + " as visible from article a where a.id = :id")
+			.param("id", id)
+			.param("now", now())
+			.query((row, n) -> {
+				String path = Permalink.of(row.getString("slug"));
+				if (ArticleStatus.valueOf(row.getString("status")) == ArticleStatus.WITHDRAWN) {
+					throw new WithdrawnPage(path);
 				}
-				return new Fate(article.isWithdrawn() ? State.WITHDRAWN : State.UNKNOWN, "");
+				if (!row.getBoolean("visible")) {
+					throw new NoSuchPage(path);
+				}
+				return path;
 			})
-			.orElse(new Fate(State.UNKNOWN, ""));
+			.optional()
+			.orElseThrow(() -> new NoSuchPage("article " + id));
 	}
 
 	/**
@@ -176,23 +193,6 @@ public class PublishedArticles {
 
 	private OffsetDateTime now() {
 		return OffsetDateTime.ofInstant(this.clock.instant(), ZoneOffset.UTC);
-	}
-
-	/**
-	 * What has become of an article.
-	 *
-	 * @param path where it is now, if it has moved; else empty
-	 */
-	public record Fate(State state, String path) {
-	}
-
-	/**
-	 * The ways in which an article can be missing from an address.
-	 */
-	public enum State {
-
-		MOVED, WITHDRAWN, UNKNOWN
-
 	}
 
 }

@@ -66,6 +66,10 @@ class Revision {
 		this.published = true;
 	}
 
+	ArticleText text() {
+		return new ArticleText(this.title, this.standfirst, this.byline, this.bodySource, this.sources);
+	}
+
 	RevisionLine toLine() {
 		return new RevisionLine(this.number, this.title, this.savedAt, this.savedBy, this.published);
 	}

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param waiting whether it waits for an editor; then only its writer sees it
  * @param replyCount on a root: how many replies the whole thread has
  * @param parent public id of the comment that it replies to
- * @param parentName who wrote that
+ * @param parentName who wrote that; null if it was removed
  */
 public record CommentView(long id, String publicId, long rootId, String path, int depth, String authorName, String html,
 		boolean tombstone, boolean waiting, CommentSource source, int replyCount, @Nullable String parent,

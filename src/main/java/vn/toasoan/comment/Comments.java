@@ -37,6 +37,14 @@ interface Comments extends Repository<Comment, Long> {
 			+ " and event.toStatus = vn.toasoan.comment.CommentStatus.PUBLISHED and event.actorId is not null)")
 	int countApproved(String authorKey);
 
+	/**
+	 * Holds a thread until the transaction ends. What readers see of one comment depends
+	 * on those below it: two decisions in one thread must see each other.
+	 */
+	@Modifying
+	@Query("update Comment comment set comment.replyCount = comment.replyCount where comment.id = :rootId")
+	void holdThread(long rootId);
+
 	@Modifying(clearAutomatically = true)
 	@Query("update Comment comment set comment.status = :to,"
 			+ " comment.publishedAt = coalesce(:publishedAt, comment.publishedAt), comment.version = comment.version + 1"

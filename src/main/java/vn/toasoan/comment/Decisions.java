@@ -8,8 +8,10 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import vn.toasoan.audit.Actor;
 import vn.toasoan.web.NoSuchPage;
 
@@ -46,8 +48,7 @@ public class Decisions {
 	 * @param from the status that the decision was made on
 	 * @return false, and nothing is changed, if the comment is no longer in that status
 	 * @throws NoSuchPage if there is no such comment
-	 * @throws IllegalArgumentException if no comment goes from the one status to the
-	 * other
+	 * @throws ImpossibleDecision if no comment goes from the one status to the other
 	 */
 	public boolean decide(String publicId, CommentStatus from, CommentStatus to, Actor editor,
 			@Nullable String reason) {
@@ -58,8 +59,9 @@ public class Decisions {
 
 	boolean decide(Comment comment, CommentStatus from, CommentStatus to, Actor editor, @Nullable String reason) {
 		if (!allowed(from, to)) {
-			throw new IllegalArgumentException("No comment goes from " + from + " to " + to);
+			throw new ImpossibleDecision(from, to);
 		}
+		this.comments.holdThread(comment.rootId());
 		Instant now = this.clock.instant();
 		boolean appears = to == CommentStatus.PUBLISHED;
 		if (this.comments.decide(comment.getId(), from, to, appears ? now : null) == 0) {
@@ -139,6 +141,18 @@ public class Decisions {
 	 * @param status what was decided
 	 */
 	public record Decided(String by, Instant at, CommentStatus status) implements Serializable {
+	}
+
+	/**
+	 * No comment goes from the one status to the other; no page of ours asks for it: 400.
+	 */
+	@ResponseStatus(HttpStatus.BAD_REQUEST)
+	static class ImpossibleDecision extends RuntimeException {
+
+		ImpossibleDecision(CommentStatus from, CommentStatus to) {
+			super("No comment goes from " + from + " to " + to);
+		}
+
 	}
 
 }

@@ -35,7 +35,7 @@ public class Threads {
 	static final int REPLIES_A_PAGE = 100;
 
 	private static final String COLUMNS = "c.id, c.public_id, c.root_id, c.path, c.depth, c.author_name, c.body_html,"
-			+ " c.status, c.source, c.reply_count, c.created_at, p.public_id as parent, p.author_name as parent_name";
+			+ " c.status, c.source, c.reply_count, c.created_at, p.public_id as parent, case when p.status = 'REMOVED' then null else p.author_name end as parent_name";
 
 	private static final String FROM = " from comment c left join comment p on p.id = c.parent_id ";
 
@@ -64,7 +64,8 @@ public class Threads {
 			roots = roots.subList(0, ROOTS);
 		}
 		String next = more ? this.cursor.write(articleId, order, roots.get(ROOTS - 1).path()) : null;
-		List<CommentView> waiting = waiting(articleId, reader);
+		List<CommentView> waiting = (source == null || source == CommentSource.SITE) ? waiting(articleId, reader)
+				: List.of();
 		Map<Long, List<CommentView>> threads = new LinkedHashMap<>();
 		if (after.isEmpty()) {
 			waiting.stream().filter(CommentView::isRoot).forEach((own) -> threads.put(own.id(), thread(own)));

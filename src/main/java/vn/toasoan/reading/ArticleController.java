@@ -13,7 +13,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.view.RedirectView;
 import vn.toasoan.article.PublishedArticle;
 import vn.toasoan.article.PublishedArticles;
@@ -24,7 +23,6 @@ import vn.toasoan.comment.ReaderCookie.Reader;
 import vn.toasoan.comment.Threads;
 import vn.toasoan.web.Listing;
 import vn.toasoan.web.NoSuchPage;
-import vn.toasoan.web.WithdrawnPage;
 
 /**
  * An article, one of its threads, and the permalinks of its comments.
@@ -60,7 +58,7 @@ class ArticleController {
 			HttpServletResponse response) {
 		var article = this.articles.find(slug);
 		if (article.isEmpty()) {
-			return new ModelAndView(elsewhere(slug));
+			return moved(this.articles.presentPath(slug));
 		}
 		Reader reader = this.cookie.read(request).orElse(null);
 		var view = ArticlePage.View.of(order, source, after, replyTo, received);
@@ -68,24 +66,20 @@ class ArticleController {
 		return new ModelAndView(this.page.show(article.get(), view, reader, model, response), model.asMap());
 	}
 
-	private View elsewhere(String slug) {
-		var fate = this.articles.fate(slug);
-		return switch (fate.state()) {
-			case MOVED -> {
-				var redirect = new RedirectView(fate.path());
-				redirect.setStatusCode(HttpStatus.MOVED_PERMANENTLY);
-				yield redirect;
-			}
-			case WITHDRAWN -> throw new WithdrawnPage("article " + slug);
-			case UNKNOWN -> throw new NoSuchPage("article " + slug);
-		};
+	private static ModelAndView moved(String path) {
+		var redirect = new RedirectView(path);
+		redirect.setStatusCode(HttpStatus.MOVED_PERMANENTLY);
+		return new ModelAndView(redirect);
 	}
 
 	@GetMapping("/bai-viet/{slug}/binh-luan/{publicId}")
-	String thread(@PathVariable String slug, @PathVariable String publicId,
+	ModelAndView thread(@PathVariable String slug, @PathVariable String publicId,
 			@RequestParam(name = "trang", defaultValue = "1") int number, Model model, HttpServletRequest request,
 			HttpServletResponse response) {
-		PublishedArticle article = this.articles.find(slug).orElseThrow(() -> new NoSuchPage("article " + slug));
+		PublishedArticle article = this.articles.get(slug);
+		if (!article.slug().equals(slug)) {
+			return moved(article.path() + "/binh-luan/" + publicId);
+		}
 		Reader reader = this.cookie.read(request).orElse(null);
 		var thread = this.threads.thread(article.id(), publicId, Listing.checked(number),
 				(reader != null) ? reader.key() : null);
@@ -96,7 +90,7 @@ class ArticleController {
 		model.addAttribute("discussion", this.discussions.of(article.id()));
 		model.addAttribute("thread", thread);
 		freshness(reader, response);
-		return "reading/thread";
+		return new ModelAndView("reading/thread", model.asMap());
 	}
 
 	@GetMapping("/bl/{publicId}")
@@ -105,8 +99,7 @@ class ArticleController {
 		Reader reader = this.cookie.read(request).orElse(null);
 		var place = this.threads.place(publicId, (reader != null) ? reader.key() : null)
 			.orElseThrow(() -> new NoSuchPage("comment " + publicId));
-		String path = this.articles.path(place.articleId())
-			.orElseThrow(() -> new NoSuchPage("article of comment " + publicId));
+		String path = this.articles.path(place.articleId());
 		freshness(reader, response);
 		return ResponseEntity.status(HttpStatus.FOUND).location(URI.create(path + place.below())).build();
 	}

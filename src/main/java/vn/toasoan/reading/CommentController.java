@@ -19,7 +19,6 @@ import vn.toasoan.comment.ReaderCookie;
 import vn.toasoan.comment.ReaderCookie.Reader;
 import vn.toasoan.comment.Threads;
 import vn.toasoan.text.CommentMarkup;
-import vn.toasoan.web.NoSuchPage;
 
 /**
  * Takes what the form below an article sends. Whatever is wrong, the page comes back with
@@ -50,7 +49,7 @@ class CommentController {
 	@PostMapping("/bai-viet/{slug}/binh-luan")
 	ModelAndView post(@PathVariable String slug, @ModelAttribute("form") CommentForm form, BindingResult errors,
 			Model model, HttpServletRequest request, HttpServletResponse response) {
-		PublishedArticle article = this.articles.find(slug).orElseThrow(() -> new NoSuchPage("article " + slug));
+		PublishedArticle article = this.articles.get(slug);
 		Reader reader = this.cookie.read(request).orElse(null);
 		HttpStatus status = HttpStatus.UNPROCESSABLE_CONTENT;
 		form.check(errors);

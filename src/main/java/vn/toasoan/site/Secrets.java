@@ -1,16 +1,14 @@
 package vn.toasoan.site;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
+import java.nio.file.StandardCopyOption;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.Set;
 
 import javax.crypto.Cipher;
 import javax.crypto.Mac;
@@ -43,7 +41,7 @@ public class Secrets {
 		String key = configured.isBlank() ? kept(folder.resolve("secret.key")) : configured.strip();
 		if (key.length() < MIN_SECRET_LENGTH) {
 			throw new CannotStart("TOASOAN_SECRET_KEY phải dài ít nhất " + MIN_SECRET_LENGTH
-					+ " ký tự: hãy tạo một chuỗi ngẫu nhiên mới.", new IllegalArgumentException());
+					+ " ký tự: hãy tạo một chuỗi ngẫu nhiên mới.", null);
 		}
 		this.secret = key.getBytes(StandardCharsets.UTF_8);
 	}
@@ -51,17 +49,31 @@ public class Secrets {
 	private static String kept(Path file) {
 		try {
 			if (!Files.exists(file)) {
-				var onlyOwner = PosixFilePermissions.fromString("rw-------");
-				if (Files.getFileStore(file.getParent()).supportsFileAttributeView("posix")) {
-					Files.createFile(file, PosixFilePermissions.asFileAttribute(Set.copyOf(onlyOwner)));
-				}
-				Files.writeString(file, randomToken());
+				write(file, randomToken());
 			}
-			return Files.readString(file).strip();
+			String key = Files.readString(file).strip();
+			if (key.length() < MIN_SECRET_LENGTH) {
+				throw new CannotStart(
+						"Khóa trong " + file + " bị hỏng: hãy khôi phục tệp này từ bản sao lưu, hoặc xóa nó"
+								+ " để có khóa mới (cookie và liên kết đã phát sẽ hết hiệu lực).",
+						null);
+			}
+			return key;
 		}
 		catch (IOException ex) {
-			throw new UncheckedIOException("The secret in " + file + " can't be read or written", ex);
+			throw new CannotStart(
+					"Không đọc hoặc ghi được khóa trong " + file + ": hãy cấp quyền cho người dùng chạy trang này.",
+					ex);
 		}
+	}
+
+	/**
+	 * Whole or not at all, and never readable to others.
+	 */
+	private static void write(Path file, String key) throws IOException {
+		Path draft = Files.createTempFile(file.getParent(), ".secret-", ".key");
+		Files.writeString(draft, key);
+		Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
 	}
 
 	/**

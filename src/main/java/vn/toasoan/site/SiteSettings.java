@@ -3,6 +3,7 @@ package vn.toasoan.site;
 import java.net.URI;
 import java.time.ZoneId;
 import java.util.Locale;
+import java.util.Set;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -17,16 +18,24 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param language the language of the interface, {@code vi} or {@code en}
  */
 @ConfigurationProperties("toasoan.site")
-public record SiteSettings(@DefaultValue("http://localhost:8080") URI url, @DefaultValue("Tòa Soạn") String name,
+public record SiteSettings(URI url, @DefaultValue("Tòa Soạn") String name,
 		@DefaultValue("Asia/Ho_Chi_Minh") ZoneId zone, @DefaultValue("vi") Locale language) {
 
+	private static final Set<String> LANGUAGES = Set.of("vi", "en");
+
 	/**
-	 * @throws IllegalArgumentException if the address is not an absolute http or https
-	 * one
+	 * @throws CannotStart if the address is not an absolute http or https one without a
+	 * path, or the language is not one of ours
 	 */
 	public SiteSettings {
-		if (url.getHost() == null || !("http".equals(url.getScheme()) || "https".equals(url.getScheme()))) {
-			throw new IllegalArgumentException("TOASOAN_SITE_URL must look like https://bao.example.vn, not " + url);
+		if (url.getHost() == null || !url.toString().matches("https?://[^/?#@]+/?")) {
+			throw new CannotStart(
+					"TOASOAN_SITE_URL phải có dạng https://bao.example.vn, không kèm đường dẫn, chứ không phải “" + url
+							+ "”.",
+					null);
+		}
+		if (!LANGUAGES.contains(language.toString())) {
+			throw new CannotStart("TOASOAN_SITE_LANGUAGE phải là vi hoặc en, không phải “" + language + "”.", null);
 		}
 		url = url.resolve("/");
 	}

@@ -25,6 +25,8 @@ class StartCheck implements ApplicationContextInitializer<ConfigurableApplicatio
 	@Override
 	public void initialize(ConfigurableApplicationContext context) {
 		ConfigurableEnvironment environment = context.getEnvironment();
+		OperatorSettings.dropBlanks(environment);
+		OperatorSettings.checkPort(environment);
 		Path folder = Path.of(environment.getProperty("toasoan.data-dir", "./data")).toAbsolutePath().normalize();
 		prepare(folder);
 		// H2 wants an absolute path, and messages are clearer with one.
@@ -37,23 +39,27 @@ class StartCheck implements ApplicationContextInitializer<ConfigurableApplicatio
 		try {
 			if (!Files.exists(folder)) {
 				Files.createDirectories(folder);
-				keepToOwner(folder);
+				keepToOwner(folder, "rwx------");
 			}
 			Files.delete(Files.createTempFile(folder, ".write-", ".check"));
 		}
 		catch (IOException ex) {
-			throw new CannotStart("Không ghi được vào thư mục dữ liệu " + folder
-					+ ": hãy cấp quyền ghi hoặc đặt TOASOAN_DATA_DIR sang thư mục khác.", ex);
+			throw unwritable(folder, ex);
 		}
+	}
+
+	private static CannotStart unwritable(Path folder, IOException cause) {
+		return new CannotStart("Không ghi được vào thư mục dữ liệu " + folder
+				+ ": hãy cấp quyền ghi hoặc đặt TOASOAN_DATA_DIR sang thư mục khác.", cause);
 	}
 
 	/**
 	 * The folder holds the secret and readers' addresses. Who made it beforehand has
 	 * chosen its rights.
 	 */
-	private static void keepToOwner(Path folder) throws IOException {
-		if (Files.getFileStore(folder).supportsFileAttributeView("posix")) {
-			Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+	private static void keepToOwner(Path path, String rights) throws IOException {
+		if (Files.getFileStore(path).supportsFileAttributeView("posix")) {
+			Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(rights));
 		}
 	}
 
@@ -63,6 +69,13 @@ class StartCheck implements ApplicationContextInitializer<ConfigurableApplicatio
 		String password = environment.getProperty("spring.datasource.password", "");
 		try {
 			DriverManager.getConnection(url, user, password).close();
+			Path file = folder.resolve("toasoan.mv.db");
+			if (url.startsWith("jdbc:h2:") && Files.exists(file)) {
+				keepToOwner(file, "rw-------");
+			}
+		}
+		catch (IOException ex) {
+			throw unwritable(folder, ex);
 		}
 		catch (SQLException ex) {
 			throw new CannotStart(explain(ex, url, user, folder), ex);

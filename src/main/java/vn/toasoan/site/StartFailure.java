@@ -1,8 +1,15 @@
 package vn.toasoan.site;
 
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.properties.bind.BindException;
+import org.springframework.boot.context.properties.source.ConfigurationProperty;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.diagnostics.FailureAnalysisReporter;
 import org.springframework.boot.diagnostics.FailureAnalyzer;
@@ -21,18 +28,41 @@ class StartFailure implements FailureAnalyzer, FailureAnalysisReporter {
 
 	@Override
 	public @Nullable FailureAnalysis analyze(Throwable failure) {
-		for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-			if (cause instanceof CannotStart) {
-				return new FailureAnalysis(cause.getMessage(), null, cause);
-			}
-			if (cause instanceof PortInUseException inUse) {
-				return new FailureAnalysis(
-						"Cổng " + inUse.getPort()
-								+ " đang có chương trình khác dùng: hãy dừng nó hoặc đặt SERVER_PORT sang cổng khác.",
-						null, inUse);
-			}
+		return Stream.of(CannotStart.class, PortInUseException.class, BindException.class)
+			.flatMap((type) -> causes(failure).filter(type::isInstance))
+			.findFirst()
+			.map((cause) -> new FailureAnalysis(sentence(cause), null, cause))
+			.orElse(null);
+	}
+
+	private static Stream<Throwable> causes(Throwable failure) {
+		return Stream.iterate(failure, Objects::nonNull, Throwable::getCause);
+	}
+
+	private static String sentence(Throwable cause) {
+		if (cause instanceof PortInUseException inUse) {
+			return "Cổng " + inUse.getPort()
+					+ " đang có chương trình khác dùng: hãy dừng nó hoặc đặt SERVER_PORT sang cổng khác.";
 		}
-		return null;
+		if (cause instanceof BindException wrong) {
+			return wrongSetting(wrong);
+		}
+		return String.valueOf(cause.getMessage());
+	}
+
+	/**
+	 * Names the variable as the operator has set it, and what it may be.
+	 */
+	private static String wrongSetting(BindException wrong) {
+		String variable = wrong.getName().toString().replace("-", "").replace('.', '_').toUpperCase(Locale.ROOT);
+		ConfigurationProperty property = wrong.getProperty();
+		Object value = (property != null) ? property.getValue() : "";
+		Class<?> type = wrong.getTarget().getType().resolve(Object.class);
+		String choice = type.isEnum()
+				? ": hãy chọn "
+						+ Stream.of(type.getEnumConstants()).map(Object::toString).collect(Collectors.joining(", "))
+				: "";
+		return variable + " có giá trị không dùng được, “" + value + "”" + choice + ".";
 	}
 
 	@Override

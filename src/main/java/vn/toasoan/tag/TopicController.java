@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.toasoan.account.SignedIn;
 import vn.toasoan.web.Listing;
+import vn.toasoan.web.SameMoment;
 
 /**
  * The desk's page for sections and tags.
@@ -41,11 +42,10 @@ class TopicController {
 			@AuthenticationPrincipal SignedIn editor, Model model, HttpServletResponse response,
 			RedirectAttributes flash) {
 		form.check(errors);
-		if (errors.hasErrors()) {
+		if (!save(errors, () -> this.desk.add(form.name(), form.place(), editor.actor()))) {
 			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
 			return show(1, model);
 		}
-		this.desk.add(form.name(), form.place(), editor.actor());
 		flash.addFlashAttribute("notice", "topic.saved");
 		return "redirect:/admin/topics";
 	}
@@ -55,15 +55,29 @@ class TopicController {
 			@AuthenticationPrincipal SignedIn editor, Model model, HttpServletResponse response,
 			RedirectAttributes flash) {
 		form.check(errors);
-		if (errors.hasErrors()) {
+		if (!save(errors, () -> this.desk.change(id, form.name(), form.place(), editor.actor()))) {
 			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
 			model.addAttribute("form", new TopicForm("", ""));
 			model.addAttribute("wrong", id);
 			return show(1, model);
 		}
-		this.desk.change(id, form.name(), form.place(), editor.actor());
 		flash.addFlashAttribute("notice", "topic.saved");
 		return "redirect:/admin/topics";
+	}
+
+	/**
+	 * Makes a change, unless something is wrong with it.
+	 */
+	private static boolean save(BindingResult errors, Runnable change) {
+		if (!errors.hasErrors()) {
+			try {
+				SameMoment.insist(change);
+			}
+			catch (TopicDesk.NameTaken ex) {
+				errors.rejectValue("name", "topic.name.taken");
+			}
+		}
+		return !errors.hasErrors();
 	}
 
 	private String show(int page, Model model) {

@@ -1,6 +1,7 @@
 package vn.toasoan.tag;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.toasoan.audit.Actor;
@@ -34,24 +35,45 @@ class TopicDesk {
 	}
 
 	/**
-	 * Adds a topic, or changes the place of the one that already has this address.
+	 * Adds a topic.
 	 * @param position its place in the masthead; null for a tag
+	 * @throws NameTaken if there is one of this name or address
+	 * @throws DataIntegrityViolationException if somebody else adds it at the same
+	 * moment: trying again finds it there
 	 */
 	void add(String name, @Nullable Integer position, Actor editor) {
-		String slug = Slug.of(name);
-		Topic topic = this.topics.findBySlug(slug).orElseGet(() -> this.topics.save(new Topic(slug, name, null)));
-		topic.place(position);
-		this.audit.record(editor, "topic.added", "topic", slug, name);
+		checkFree(name, null);
+		Topic topic = this.topics.save(new Topic(Slug.of(name), name, position));
+		this.audit.record(editor, "topic.added", "topic", topic.line().slug(), name);
 	}
 
 	/**
 	 * Renames a topic and gives it a place in the masthead, or none.
+	 * @throws NameTaken if another one has this name or address
 	 */
 	void change(long id, String name, @Nullable Integer position, Actor editor) {
 		Topic topic = this.topics.findById(id).orElseThrow(() -> new NoSuchPage("topic " + id));
+		checkFree(name, topic);
 		topic.rename(name);
 		topic.place(position);
 		this.audit.record(editor, "topic.changed", "topic", topic.line().slug(), name);
+	}
+
+	private void checkFree(String name, @Nullable Topic own) {
+		if (this.topics.named(name, Slug.of(name)).stream().anyMatch((other) -> other != own)) {
+			throw new NameTaken(name);
+		}
+	}
+
+	/**
+	 * Another topic has this name, or the address that is made from it.
+	 */
+	static class NameTaken extends RuntimeException {
+
+		NameTaken(String name) {
+			super(name);
+		}
+
 	}
 
 }

@@ -21,6 +21,9 @@ interface Topics extends Repository<Topic, Long> {
 
 	Optional<Topic> findBySlug(String slug);
 
+	@Query("select topic from Topic topic where lower(topic.name) = lower(:name) or topic.slug = :slug")
+	List<Topic> named(String name, String slug);
+
 	List<Topic> findBySlugIn(Collection<String> slugs);
 
 	@Query("select topic from Topic topic where topic.sectionPosition is not null order by topic.sectionPosition, topic.id")

@@ -34,15 +34,29 @@ public final class Markdown {
 
 	private static final Pattern SPACES = Pattern.compile("\\s+");
 
-	private static final List<Extension> EXTENSIONS = List.of(TablesExtension.create(), new FootnoteSyntax());
+	private static final Parser PARSER = parser(List.of(TablesExtension.create(), new FootnoteSyntax()));
 
-	private static final Parser PARSER = Parser.builder()
-		.extensions(EXTENSIONS)
-		.maxOpenBlockParsers(MAX_NESTING)
-		.maxInlineNesting(MAX_NESTING)
-		.build();
+	private static final Parser WITHOUT_TABLES = parser(List.of(new FootnoteSyntax()));
 
 	private Markdown() {
+	}
+
+	private static Parser parser(List<Extension> extensions) {
+		return Parser.builder()
+			.extensions(extensions)
+			.maxOpenBlockParsers(MAX_NESTING)
+			.maxInlineNesting(MAX_NESTING)
+			.build();
+	}
+
+	private static Node parse(String source) {
+		try {
+			return PARSER.parse(source);
+		}
+		catch (IllegalArgumentException ex) {
+			// A table of more than a million cells: a few lines can ask for that.
+			return WITHOUT_TABLES.parse(source);
+		}
 	}
 
 	/**
@@ -53,7 +67,7 @@ public final class Markdown {
 	 */
 	public static RenderedText render(String source) {
 		String clean = CONTROLS.matcher(Normalizer.normalize(source, Form.NFC)).replaceAll("");
-		Node document = PARSER.parse(clean);
+		Node document = parse(clean);
 		Footnotes footnotes = new Footnotes(document);
 		List<Chart> charts = new ArrayList<>();
 		String html = HtmlRenderer.builder()

@@ -17,11 +17,20 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @Controller
 class ErrorPages implements ErrorController {
 
+	private static final String RETRY_AFTER_SECONDS = "30";
+
 	@RequestMapping("${spring.web.error.path:/error}")
 	String page(@RequestAttribute(name = RequestDispatcher.ERROR_STATUS_CODE, required = false) @Nullable Integer code,
+			@RequestAttribute(name = RequestDispatcher.ERROR_EXCEPTION, required = false) @Nullable Throwable failure,
 			HttpServletResponse response, Model model) {
 		int status = (code != null) ? code : HttpServletResponse.SC_NOT_FOUND;
+		if (DatabaseDown.isCauseOf(failure)) {
+			status = HttpServletResponse.SC_SERVICE_UNAVAILABLE;
+		}
 		response.setStatus(status);
+		if (status == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
+			response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+		}
 		// Takes back what the page had said about its keeping before it failed.
 		response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
 		model.addAttribute("status", status);

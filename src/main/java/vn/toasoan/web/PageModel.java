@@ -34,10 +34,11 @@ class PageModel {
 
 	/**
 	 * A form is filled from its fields only: Spring would also look at request headers of
-	 * the same name.
+	 * the same name, and stumble over parameters such as {@code name[0]}.
 	 */
 	@InitBinder
 	void onlyFields(WebDataBinder binder) {
+		binder.setDeclarativeBinding(true);
 		if (binder instanceof ExtendedServletRequestDataBinder servletBinder) {
 			servletBinder.addHeaderPredicate((header) -> false);
 		}

@@ -21,16 +21,26 @@ import org.springframework.stereotype.Component;
 @Order(Ordered.LOWEST_PRECEDENCE)
 class PlainErrorPages implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
 
+	private final SecurityHeaders headers;
+
+	PlainErrorPages(SecurityHeaders headers) {
+		this.headers = headers;
+	}
+
 	@Override
 	public void customize(TomcatServletWebServerFactory factory) {
-		factory.addContextCustomizers((context) -> context.getParent().getPipeline().addValve(new PlainErrorPage()));
+		factory.addContextCustomizers(
+				(context) -> context.getParent().getPipeline().addValve(new PlainErrorPage(this.headers)));
 	}
 
 	private static final class PlainErrorPage extends ErrorReportValve {
 
+		private final SecurityHeaders headers;
+
 		private final byte[] page;
 
-		PlainErrorPage() {
+		PlainErrorPage(SecurityHeaders headers) {
+			this.headers = headers;
 			try {
 				this.page = new ClassPathResource("templates/plain-error.html").getContentAsByteArray();
 			}
@@ -47,8 +57,8 @@ class PlainErrorPages implements WebServerFactoryCustomizer<TomcatServletWebServ
 			try {
 				response.setContentType("text/html");
 				response.setCharacterEncoding(StandardCharsets.UTF_8);
-				response.setHeader("Content-Security-Policy", SecurityHeaders.CONTENT_SECURITY_POLICY);
-				response.setHeader("X-Content-Type-Options", "nosniff");
+				this.headers.write(response.getResponse());
+				response.setHeader("Cache-Control", "no-store");
 				response.getOutputStream().write(this.page);
 				response.finishResponse();
 			}

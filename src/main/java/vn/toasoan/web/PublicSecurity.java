@@ -25,11 +25,17 @@ class PublicSecurity {
 
 	@Bean
 	@Order(Ordered.LOWEST_PRECEDENCE)
-	SecurityFilterChain publicPages(HttpSecurity http, SecurityHeaders headers, SiteSettings site) throws Exception {
-		return http.authorizeHttpRequests((requests) -> requests.anyRequest().permitAll())
-			.headers(headers)
-			// Each page says itself how long it may be kept.
-			.headers((own) -> own.cacheControl((cache) -> cache.disable()))
+	SecurityFilterChain publicPages(HttpSecurity http, SiteSettings site) throws Exception {
+		return http
+			.authorizeHttpRequests(
+					(requests) -> requests.requestMatchers("/actuator/health/liveness", "/actuator/health/readiness")
+						.permitAll()
+						.requestMatchers("/actuator", "/actuator/**")
+						.denyAll()
+						.anyRequest()
+						.permitAll())
+			// See SecurityHeaders; each page says itself how long it may be kept.
+			.headers(AbstractHttpConfigurer::disable)
 			.sessionManagement((session) -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
 			.csrf(AbstractHttpConfigurer::disable)
 			.requestCache(AbstractHttpConfigurer::disable)

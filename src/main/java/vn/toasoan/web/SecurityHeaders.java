@@ -1,53 +1,69 @@
 package vn.toasoan.web;
 
+import java.io.IOException;
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
-import org.springframework.security.config.Customizer;
-import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
-import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
-import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
-import org.springframework.security.web.header.writers.StaticHeadersWriter;
-import org.springframework.security.web.util.matcher.AnyRequestMatcher;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
 import vn.toasoan.site.SiteSettings;
 
 /**
- * The headers that keep every page safe, the public ones and the desk's.
+ * The headers that keep a page safe. Every answer has them, also one that is refused
+ * before Spring Security or any page has seen the request.
  */
 @Component
-public class SecurityHeaders implements Customizer<HeadersConfigurer<HttpSecurity>> {
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class SecurityHeaders extends OncePerRequestFilter {
 
 	/** Nothing is allowed but what our own pages load from our own origin. */
-	static final String CONTENT_SECURITY_POLICY = String.join("; ", "default-src 'none'", "style-src 'self'",
+	private static final String CONTENT_SECURITY_POLICY = String.join("; ", "default-src 'none'", "style-src 'self'",
 			"script-src 'self'", "img-src 'self'", "font-src 'self'", "connect-src 'self'", "manifest-src 'self'",
 			"form-action 'self'", "base-uri 'none'", "frame-ancestors 'none'");
 
 	private static final long YEAR = Duration.ofDays(365).toSeconds();
 
-	private final SiteSettings site;
+	private final Map<String, String> headers = new LinkedHashMap<>();
 
 	SecurityHeaders(SiteSettings site) {
-		this.site = site;
+		this.headers.put("Content-Security-Policy", CONTENT_SECURITY_POLICY);
+		this.headers.put("X-Content-Type-Options", "nosniff");
+		this.headers.put("X-Frame-Options", "DENY");
+		this.headers.put("Referrer-Policy", "strict-origin-when-cross-origin");
+		this.headers.put("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=()");
+		this.headers.put("Cross-Origin-Opener-Policy", "same-origin");
+		this.headers.put("Cross-Origin-Resource-Policy", "same-origin");
+		if (site.secure()) {
+			// The proxy in front may speak http to us: the site's address decides.
+			this.headers.put("Strict-Transport-Security", "max-age=" + YEAR);
+		}
+	}
+
+	void write(HttpServletResponse response) {
+		this.headers.forEach(response::setHeader);
 	}
 
 	@Override
-	public void customize(HeadersConfigurer<HttpSecurity> headers) {
-		headers.contentSecurityPolicy((csp) -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
-			.referrerPolicy((referrer) -> referrer.policy(ReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN))
-			.permissionsPolicyHeader(
-					(permissions) -> permissions.policy("camera=(), geolocation=(), microphone=(), payment=()"))
-			.crossOriginOpenerPolicy((opener) -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
-			.addHeaderWriter(new StaticHeadersWriter("Cross-Origin-Resource-Policy", "same-origin"));
-		if (this.site.secure()) {
-			// The proxy in front may speak http to us: the site's address decides.
-			headers.httpStrictTransportSecurity((hsts) -> hsts.requestMatcher(AnyRequestMatcher.INSTANCE)
-				.includeSubDomains(false)
-				.maxAgeInSeconds(YEAR));
-		}
-		else {
-			headers.httpStrictTransportSecurity((hsts) -> hsts.disable());
-		}
+	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+			throws ServletException, IOException {
+		write(response);
+		chain.doFilter(request, response);
+	}
+
+	/**
+	 * The server refuses some requests by itself and shows our error page for them: that
+	 * is the first that is seen of them here.
+	 */
+	@Override
+	protected boolean shouldNotFilterErrorDispatch() {
+		return false;
 	}
 
 }

@@ -56,7 +56,7 @@ public class Stylesheets {
 	ResponseEntity<String> sheet(@PathVariable String hash) {
 		String sheet = this.sheets.get(hash);
 		if (sheet == null) {
-			return ResponseEntity.notFound().build();
+			throw new NoSuchPage("style sheet " + hash);
 		}
 		return ResponseEntity.ok()
 			.contentType(new MediaType("text", "css", StandardCharsets.UTF_8))

@@ -1,6 +1,7 @@
 package vn.toasoan.web;
 
 import java.io.IOException;
+import java.util.Collections;
 import java.util.List;
 
 import jakarta.servlet.FilterChain;
@@ -14,6 +15,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.security.web.util.matcher.IpAddressMatcher;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
+import vn.toasoan.site.CannotStart;
 
 /**
  * Finds the reader's address behind the operator's own proxies
@@ -27,14 +29,27 @@ class TrustedProxies extends OncePerRequestFilter {
 	private final List<IpAddressMatcher> trusted;
 
 	TrustedProxies(@Value("${toasoan.trusted-proxies:}") List<String> ranges) {
-		this.trusted = ranges.stream().map(String::strip).map(IpAddressMatcher::new).toList();
+		this.trusted = ranges.stream().map(String::strip).map(TrustedProxies::range).toList();
+	}
+
+	private static IpAddressMatcher range(String text) {
+		try {
+			return new IpAddressMatcher(text);
+		}
+		catch (IllegalArgumentException ex) {
+			throw new CannotStart(
+					"TOASOAN_TRUSTED_PROXIES phải gồm các địa chỉ hoặc dải CIDR, như 10.0.0.0/8, không phải “" + text
+							+ "”.",
+					ex);
+		}
 	}
 
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
-		String forwarded = request.getHeader("X-Forwarded-For");
-		if (forwarded == null || !isTrusted(request.getRemoteAddr())) {
+		// Proxies may add a line of their own instead of lengthening the one they find.
+		String forwarded = String.join(",", Collections.list(request.getHeaders("X-Forwarded-For")));
+		if (forwarded.isEmpty() || !isTrusted(request.getRemoteAddr())) {
 			chain.doFilter(request, response);
 			return;
 		}

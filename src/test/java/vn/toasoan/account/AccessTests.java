@@ -43,7 +43,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
  * <li>{@code sign-in}: sent to the sign-in page</li>
  * </ul>
  * In the addresses, {@code {id}} is an editor's draft, {@code {own}} one of this author,
- * {@code {account}} an account, {@code {topic}} a topic.
+ * {@code {account}} an account, {@code {topic}} a topic, {@code {n}} the first revision.
  */
 @OnH2
 @SiteTest
@@ -67,10 +67,14 @@ class AccessTests {
 			GET    /admin/articles/{own}                    sign-in   page    refused   page    page
 			POST   /admin/articles/{own}                    sign-in   again   refused   again   again
 			GET    /admin/articles/{own}/revisions          sign-in   page    refused   page    page
+			GET    /admin/articles/{own}/revisions/{n}      sign-in   page    refused   page    page
+			GET    /admin/articles/{own}/revisions/{n}/restoration sign-in page refused page    page
 			POST   /admin/articles/{own}/publication        sign-in   refused refused   done    done
 			GET    /admin/articles/{id}                     sign-in   absent  refused   page    page
 			POST   /admin/articles/{id}                     sign-in   absent  refused   again   again
 			GET    /admin/articles/{id}/revisions           sign-in   absent  refused   page    page
+			GET    /admin/articles/{id}/revisions/{n}       sign-in   absent  refused   page    page
+			GET    /admin/articles/{id}/revisions/{n}/restoration sign-in absent refused page   page
 			GET    /admin/articles/{id}/discussion          sign-in   refused refused   page    page
 			POST   /admin/articles/{id}/discussion          sign-in   refused refused   done    done
 			POST   /admin/articles/{id}/publication         sign-in   refused refused   done    done
@@ -189,6 +193,7 @@ class AccessTests {
 		String address = row.address.replace("{own}", this.draftOfAuthor)
 			.replace("{id}", this.draftOfEditor)
 			.replace("{account}", this.account)
+			.replace("{n}", "1")
 			.replace("{topic}", "1");
 		var request = this.mvc.method(HttpMethod.valueOf(row.method))
 			.uri(address)

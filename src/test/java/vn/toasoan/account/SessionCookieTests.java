@@ -8,7 +8,6 @@ import org.junit.jupiter.api.Test;
 
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.session.web.http.CookieSerializer.CookieValue;
 import vn.toasoan.site.SiteSettings;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -33,8 +32,7 @@ class SessionCookieTests {
 	private static String cookie(String siteUrl) {
 		var site = new SiteSettings(URI.create(siteUrl), "Tòa Soạn", ZoneId.of("Asia/Ho_Chi_Minh"), new Locale("vi"));
 		var response = new MockHttpServletResponse();
-		new DeskSecurity().sessionCookie(site)
-			.writeCookieValue(new CookieValue(new MockHttpServletRequest(), response, "abc"));
+		new DeskSecurity().sessionId(site).setSessionId(new MockHttpServletRequest(), response, "abc");
 		return String.valueOf(response.getHeader("Set-Cookie"));
 	}
 

@@ -278,6 +278,18 @@ abstract class WritingContract extends DeskContract {
 	}
 
 	@Test
+	void twoArticlesOfTheSameTitleAtOnceBothGetAnAddress() {
+		Visitor one = this.newsroom.signIn(Role.EDITOR);
+		Visitor two = this.newsroom.signIn(Role.EDITOR);
+		String title = title();
+		Form first = newArticle(one, title);
+		Form second = newArticle(two, title);
+		List<MvcTestResult> results = AtOnce.run(() -> one.send(first), () -> two.send(second));
+		String slug = Slug.of(title);
+		assertThat(results.stream().map((result) -> slug(id(result)))).containsExactlyInAnyOrder(slug, slug + "-2");
+	}
+
+	@Test
 	void theListShowsWhatIsInOneState() {
 		Visitor editor = this.newsroom.signIn(Role.EDITOR);
 		String draft = title();
