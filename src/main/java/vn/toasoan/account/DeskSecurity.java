@@ -53,7 +53,7 @@ class DeskSecurity {
 				.authenticated()
 				.requestMatchers("/admin/articles/*/publication", "/admin/articles/*/withdrawal",
 						"/admin/articles/*/corrections", "/admin/articles/*/discussion", "/admin/topics",
-						"/admin/topics/*")
+						"/admin/topics/*", "/admin/design")
 				.hasRole(Role.EDITOR.name())
 				.requestMatchers(HttpMethod.GET, "/admin/articles", "/admin/articles/new", "/admin/articles/*",
 						"/admin/articles/*/revisions", "/admin/articles/*/revisions/*",

@@ -10,9 +10,9 @@ import com.github.difflib.patch.DeltaType;
 /**
  * Two texts side by side, paragraph by paragraph.
  */
-record Comparison(List<Row> rows) {
+public record Comparison(List<Row> rows) {
 
-	static Comparison of(String theirs, String mine) {
+	public static Comparison of(String theirs, String mine) {
 		List<String> left = theirs.lines().toList();
 		List<String> right = mine.lines().toList();
 		List<Row> rows = new ArrayList<>();
@@ -31,7 +31,7 @@ record Comparison(List<Row> rows) {
 	/**
 	 * A run of lines that stands in both texts, or differs between them.
 	 */
-	record Row(String theirs, String mine, boolean changed) {
+	public record Row(String theirs, String mine, boolean changed) {
 	}
 
 }

@@ -13,7 +13,7 @@ import vn.toasoan.comment.CommentStatus;
  * @param approved how many comments of the same writer are published
  * @param rejected how many of them were rejected, removed or spam
  */
-record QueueItem(String publicId, String authorName, String html, CommentStatus status, String ipPrefix,
+public record QueueItem(String publicId, String authorName, String html, CommentStatus status, String ipPrefix,
 		Instant createdAt, String articleTitle, String articlePath, @Nullable String parentName, int approved,
 		int rejected) {
 

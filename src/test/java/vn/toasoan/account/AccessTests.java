@@ -84,6 +84,7 @@ class AccessTests {
 			GET    /admin/topics                            sign-in   refused refused   page    page
 			POST   /admin/topics                            sign-in   refused refused   again   again
 			POST   /admin/topics/{topic}                    sign-in   refused refused   again   again
+			GET    /admin/design                            sign-in   refused refused   page    page
 			GET    /admin/comments                          sign-in   refused page      page    page
 			POST   /admin/comments/nobody/decisions         sign-in   refused absent    absent  absent
 			GET    /admin/accounts                          sign-in   refused refused   refused page

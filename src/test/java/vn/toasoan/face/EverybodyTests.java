@@ -40,7 +40,8 @@ class EverybodyTests {
 
 	private static final List<String> DESK = List.of("/admin", "/admin/articles", "/admin/articles/new",
 			"/admin/articles/1", "/admin/articles/1/revisions", "/admin/articles/1/discussion", "/admin/comments",
-			"/admin/comments?muc=da-dang", "/admin/topics", "/admin/accounts", "/admin/account", "/admin/audit");
+			"/admin/comments?muc=da-dang", "/admin/topics", "/admin/accounts", "/admin/account", "/admin/audit",
+			"/admin/design");
 
 	private static final int[] WIDTHS = { 320, 390, 768, 1280, 1920 };
 

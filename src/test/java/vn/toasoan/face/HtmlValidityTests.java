@@ -148,6 +148,7 @@ class HtmlValidityTests {
 		keep("articles", editor.get("/admin/articles"), 200);
 		keep("articles, none withdrawn", editor.get("/admin/articles?trang-thai=WITHDRAWN"), 200);
 		keep("audit log", editor.get("/admin/audit"), 200);
+		keep("design", editor.get("/admin/design"), 200);
 		Answer topics = editor.get("/admin/topics");
 		keep("topics", topics, 200);
 		keep("topics with errors", editor.submit(topics.form("main > form")), 422);

@@ -37,10 +37,12 @@ class BrowserExtension implements ExecutionCondition, ParameterResolver, AfterEa
 	private static final Path SCREENSHOTS = Path.of("target", "screenshots");
 
 	/**
-	 * Runs as root in a container, and never talks to anybody but the site under test.
+	 * Runs as root in a container, never talks to anybody but the site under test, and
+	 * draws letters the same however the machine would smooth them.
 	 */
 	private static final List<String> ARGUMENTS = List.of("--no-sandbox", "--disable-gpu", "--disable-quic",
-			"--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync");
+			"--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
+			"--font-render-hinting=none", "--disable-lcd-text");
 
 	@Override
 	public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
