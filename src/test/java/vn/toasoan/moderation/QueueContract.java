@@ -1,0 +1,367 @@
+package vn.toasoan.moderation;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpMethod;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.util.MultiValueMap;
+import vn.toasoan.account.Role;
+import vn.toasoan.testing.Form;
+import vn.toasoan.testing.Html;
+import vn.toasoan.testing.MutableClock;
+import vn.toasoan.testing.Newsroom;
+import vn.toasoan.testing.SiteTest;
+import vn.toasoan.testing.Visitor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * The queue of comments, from the reader who writes to the reader who sees what a
+ * moderator has decided.
+ */
+@SiteTest
+@TestInstance(Lifecycle.PER_CLASS)
+abstract class QueueContract {
+
+	private static final String QUEUE = "/admin/comments";
+
+	private static final String TITLE = "Bài có nhiều người bình luận";
+
+	@Autowired
+	Newsroom newsroom;
+
+	@Autowired
+	JdbcClient jdbc;
+
+	@Autowired
+	MutableClock clock;
+
+	private String article = "";
+
+	@BeforeAll
+	void anArticle() {
+		this.clock.set(MutableClock.START);
+		Visitor editor = this.newsroom.signIn(Role.EDITOR);
+		Form form = editor.form("/admin/articles/new", ".editor form").fill("title", TITLE).fill("body", "Nội dung.");
+		Document draft = editor.sendAndFollow(form.press("Lưu"));
+		this.article = "/bai-viet/" + Html.only(draft, "#slug").val();
+		editor.sendAndFollow(Form.in(draft, "form[action$=/publication]"));
+	}
+
+	@BeforeEach
+	void anEmptyQueue() {
+		this.jdbc.sql("delete from comment_event").update();
+		this.jdbc.sql("delete from comment").update();
+		this.jdbc.sql("update discussion set site_comments = 0").update();
+	}
+
+	private String comment(String text) {
+		return comment(this.newsroom.visitor(), this.article, text);
+	}
+
+	/**
+	 * Sends a comment.
+	 * @param address of the page with the form
+	 * @return its public id
+	 */
+	private static String comment(Visitor reader, String address, String text) {
+		MvcTestResult answer = reader
+			.send(reader.form(address, "#viet").fill("name", "Minh Anh").fill("body", text).press("Gửi bình luận"));
+		assertThat(answer).hasStatus(303);
+		return String.valueOf(answer.getResponse().getHeader("Location")).replaceFirst(".*#bl-", "");
+	}
+
+	private static String tab(String name) {
+		return QUEUE + "?muc=" + name;
+	}
+
+	/**
+	 * What a moderator may decide on a comment, as the page of that tab offers it.
+	 */
+	private static Form decision(Visitor moderator, String tab, String comment, String button) {
+		return moderator.form(tab(tab), "#bl-" + comment + " form.decide").press(button);
+	}
+
+	private static Document decide(Visitor moderator, String tab, String comment, String button) {
+		return moderator.sendAndFollow(decision(moderator, tab, comment, button));
+	}
+
+	private static List<String> said(Document queue) {
+		return Html.texts(queue, ".item .said");
+	}
+
+	private Document page() {
+		return this.newsroom.visitor().open(this.article);
+	}
+
+	private List<String> audit(String comment) {
+		return this.newsroom.audit("comment", comment);
+	}
+
+	@Test
+	void aCommentWaitsWithAllThatItsModeratorNeedsToKnow() {
+		String id = comment("Cho tôi hỏi **một** câu.");
+		Document queue = this.newsroom.signIn(Role.MODERATOR).open(QUEUE);
+		Element item = Html.only(queue, ".item");
+		assertThat(item.id()).isEqualTo("bl-" + id);
+		assertThat(Html.text(item, ".who b")).isEqualTo("Minh Anh");
+		assertThat(Html.text(item, ".hint")).matches("lần đầu · 10\\.\\d+\\.\\d+\\.0/24");
+		assertThat(Html.text(item, "time")).isEqualTo("23/11/2026, 08:00");
+		assertThat(Html.text(item, ".where")).isEqualTo("về " + TITLE);
+		assertThat(Html.only(item, ".where a").attr("href")).isEqualTo(this.article + "#binh-luan");
+		assertThat(Html.text(item, ".said strong")).isEqualTo("một");
+		assertThat(Html.texts(item, "button")).containsExactly("Duyệt D", "Từ chối G", "Spam S");
+		assertThat(Html.texts(queue, ".tabs a")).containsExactly("Chờ duyệt 1", "Đã đăng", "Từ chối", "Spam 0",
+				"Đã gỡ");
+		assertThat(Html.text(queue, ".tabs a[aria-current]")).isEqualTo("Chờ duyệt 1");
+	}
+
+	@Test
+	void aReplySaysWhomItAnswers() {
+		Visitor moderator = this.newsroom.signIn(Role.MODERATOR);
+		String question = comment("Ai biết?");
+		decide(moderator, "cho-duyet", question, "Duyệt D");
+		comment(this.newsroom.visitor(), this.article + "?tra-loi=" + question, "Tôi biết.");
+		assertThat(Html.text(moderator.open(QUEUE), ".where")).isEqualTo("về " + TITLE + ", trả lời Minh Anh");
+	}
+
+	@Test
+	void onceApprovedItIsForAllToRead() {
+		String id = comment("Được duyệt.");
+		assertThat(Html.texts(page(), ".said")).isEmpty();
+		String name = this.newsroom.account(Role.MODERATOR);
+		Document next = decide(this.newsroom.signIn(name), "cho-duyet", id, "Duyệt D");
+		assertThat(Html.text(next, ".notice[role=status]")).isEqualTo("Đã duyệt và đăng bình luận.");
+		assertThat(said(next)).isEmpty();
+		assertThat(Html.text(page(), "#bl-" + id + " .said")).isEqualTo("Được duyệt.");
+		assertThat(Html.text(page(), "#bl")).isEqualTo("1 bình luận");
+		assertThat(audit(id)).containsExactly("comment.published");
+		assertThat(this.newsroom.column("select actor_name from comment_event e join comment c on c.id = e.comment_id"
+				+ " where c.public_id = ? and e.to_status = 'PUBLISHED'", id))
+			.containsExactly(Newsroom.displayName(name));
+		Element line = this.newsroom.signIn(Role.ADMIN).open("/admin/audit").select("tr:contains(" + id + ")").first();
+		assertThat(line).isNotNull()
+			.extracting(Element::text)
+			.asString()
+			.contains(Newsroom.displayName(name), "duyệt bình luận")
+			.doesNotContain("Được duyệt.");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "Từ chối G, Đã từ chối bình luận., tu-choi, comment.rejected",
+			"Spam S, Đã đưa bình luận vào spam., spam, comment.spam" })
+	void whatIsNotPublishedStandsInATabOfItsOwn(String button, String notice, String tab, String action) {
+		String id = comment("Không nên đăng.");
+		Visitor moderator = this.newsroom.signIn(Role.MODERATOR);
+		Document next = decide(moderator, "cho-duyet", id, button);
+		assertThat(Html.text(next, ".notice[role=status]")).isEqualTo(notice);
+		assertThat(said(next)).isEmpty();
+		assertThat(said(moderator.open(tab(tab)))).containsExactly("Không nên đăng.");
+		assertThat(page().text()).doesNotContain("Không nên đăng.").contains("0 bình luận");
+		assertThat(audit(id)).containsExactly(action);
+	}
+
+	@Test
+	void spamIsCounted() {
+		Visitor moderator = this.newsroom.signIn(Role.MODERATOR);
+		Document next = decide(moderator, "cho-duyet", comment("Vay tiền nhanh."), "Spam S");
+		assertThat(Html.texts(next, ".tabs span")).containsExactly("0", "1");
+	}
+
+	@Test
+	void aPublishedCommentCanBeTakenDown() {
+		Visitor moderator = this.newsroom.signIn(Role.MODERATOR);
+		String id = comment("Đăng rồi lại gỡ.");
+		decide(moderator, "cho-duyet", id, "Duyệt D");
+		Document published = moderator.open(tab("da-dang"));
+		assertThat(Html.texts(published, "#bl-" + id + " button")).containsExactly("Gỡ G");
+		Document next = decide(moderator, "da-dang", id, "Gỡ G");
+		assertThat(Html.text(next, ".notice[role=status]")).isEqualTo("Đã gỡ bình luận.");
+		assertThat(Html.text(next, ".tabs a[aria-current]")).isEqualTo("Đã đăng");
+		assertThat(said(next)).isEmpty();
+		assertThat(said(moderator.open(tab("da-go")))).containsExactly("Đăng rồi lại gỡ.");
+		assertThat(page().text()).doesNotContain("Đăng rồi lại gỡ.").contains("0 bình luận");
+		assertThat(audit(id)).containsExactly("comment.published", "comment.removed");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "Từ chối G, tu-choi", "Spam S, spam" })
+	void whoeverErredPublishesItAfterAll(String mistake, String tab) {
+		Visitor moderator = this.newsroom.signIn(Role.MODERATOR);
+		String id = comment("Suýt bị bỏ sót.");
+		decide(moderator, "cho-duyet", id, mistake);
+		assertThat(Html.texts(moderator.open(tab(tab)), "#bl-" + id + " button")).containsExactly("Duyệt D");
+		assertThat(said(decide(moderator, tab, id, "Duyệt D"))).isEmpty();
+		assertThat(Html.text(page(), "#bl-" + id + " .said")).isEqualTo("Suýt bị bỏ sót.");
+	}
+
+	@Test
+	void whatWasTakenDownCanComeBack() {
+		Visitor moderator = this.newsroom.signIn(Role.MODERATOR);
+		String id = comment("Gỡ nhầm.");
+		decide(moderator, "cho-duyet", id, "Duyệt D");
+		decide(moderator, "da-dang", id, "Gỡ G");
+		decide(moderator, "da-go", id, "Duyệt D");
+		assertThat(Html.text(page(), "#bl-" + id + " .said")).isEqualTo("Gỡ nhầm.");
+		assertThat(Html.text(page(), "#bl")).isEqualTo("1 bình luận");
+	}
+
+	@Test
+	void whoComesSecondIsToldWhoHasDecidedWhatAndWhen() {
+		String id = comment("Hai người cùng xem.");
+		String name = this.newsroom.account(Role.MODERATOR);
+		Visitor first = this.newsroom.signIn(name);
+		Visitor second = this.newsroom.signIn(Role.EDITOR);
+		Form stale = decision(second, "cho-duyet", id, "Từ chối G");
+		decide(first, "cho-duyet", id, "Duyệt D");
+		this.clock.advance(Duration.ofMinutes(5));
+		Document next = second.sendAndFollow(stale);
+		assertThat(Html.text(next, ".notice[role=alert]")).isEqualTo("Bình luận này đã được "
+				+ Newsroom.displayName(name) + " quyết định trước (đã đăng), lúc 23/11/2026, 08:00");
+		assertThat(next.select(".notice[role=status]")).isEmpty();
+		assertThat(Html.text(page(), "#bl-" + id + " .said")).isEqualTo("Hai người cùng xem.");
+		assertThat(audit(id)).containsExactly("comment.published");
+		assertThat(second.open(QUEUE).select(".notice")).as("told once").isEmpty();
+	}
+
+	@Test
+	void theSameDecisionTwiceIsOneDecision() {
+		String id = comment("Bấm hai lần.");
+		Visitor moderator = this.newsroom.signIn(Role.MODERATOR);
+		Form form = decision(moderator, "cho-duyet", id, "Duyệt D");
+		moderator.sendAndFollow(form);
+		assertThat(Html.text(moderator.sendAndFollow(form), ".notice[role=alert]")).contains("(đã đăng)");
+		assertThat(Html.text(page(), "#bl")).isEqualTo("1 bình luận");
+		assertThat(audit(id)).containsExactly("comment.published");
+	}
+
+	@Test
+	void theWritersHistoryStandsBesideTheName() {
+		Visitor moderator = this.newsroom.signIn(Role.MODERATOR);
+		Visitor reader = this.newsroom.visitor();
+		decide(moderator, "cho-duyet", comment(reader, this.article, "Bình luận tốt."), "Duyệt D");
+		decide(moderator, "cho-duyet", comment(reader, this.article, "Bình luận xấu."), "Từ chối G");
+		decide(moderator, "cho-duyet", comment(reader, this.article, "Bình luận rác."), "Spam S");
+		comment(reader, this.article, "Bình luận mới.");
+		assertThat(Html.text(moderator.open(QUEUE), ".item .hint")).startsWith("1 đã duyệt, 2 từ chối ·");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "cho-duyet, Không còn bình luận nào chờ duyệt.", "da-dang, Chưa có bình luận nào được đăng.",
+			"tu-choi, Chưa có bình luận nào bị từ chối.", "spam, Không có spam.",
+			"da-go, Chưa có bình luận nào bị gỡ." })
+	void anEmptyTabSaysSo(String tab, String text) {
+		Document queue = this.newsroom.signIn(Role.MODERATOR).open(tab(tab));
+		assertThat(Html.text(queue, ".empty")).isEqualTo(text);
+		assertThat(queue.select(".item, .pager, .notice")).isEmpty();
+		assertThat(Html.texts(queue, ".tabs span")).containsExactly("0", "0");
+	}
+
+	@Test
+	void whoHasWaitedLongestStandsFirstAndWhatWasPublishedLastStandsFirst() {
+		Visitor moderator = this.newsroom.signIn(Role.MODERATOR);
+		List<String> ids = new ArrayList<>();
+		for (String text : List.of("Một.", "Hai.", "Ba.")) {
+			ids.add(comment(text));
+			this.clock.advance(Duration.ofMinutes(1));
+		}
+		assertThat(said(moderator.open(QUEUE))).containsExactly("Một.", "Hai.", "Ba.");
+		ids.forEach((id) -> decide(moderator, "cho-duyet", id, "Duyệt D"));
+		assertThat(said(moderator.open(tab("da-dang")))).containsExactly("Ba.", "Hai.", "Một.");
+	}
+
+	@Test
+	void aLongQueueGoesOnOnTheNextPage() {
+		List<String> texts = new ArrayList<>();
+		Visitor reader = this.newsroom.visitor();
+		for (int n = 1; n <= 26; n++) {
+			texts.add("Bình luận thứ " + n + ".");
+			comment(reader, this.article, texts.get(n - 1));
+		}
+		Visitor moderator = this.newsroom.signIn(Role.MODERATOR);
+		Document first = moderator.open(QUEUE);
+		assertThat(said(first)).containsExactlyElementsOf(texts.subList(0, 25));
+		assertThat(Html.text(first, ".tabs a[aria-current]")).isEqualTo("Chờ duyệt 26");
+		assertThat(first.select("a[rel=prev]")).isEmpty();
+		Document second = moderator.open(Html.only(first, "a[rel=next]").attr("href"));
+		assertThat(said(second)).containsExactly("Bình luận thứ 26.");
+		assertThat(second.select("a[rel=next]")).isEmpty();
+		Document back = moderator.open(Html.only(second, "a[rel=prev]").attr("href"));
+		assertThat(said(back)).containsExactlyElementsOf(texts.subList(0, 25));
+		Document next = moderator.sendAndFollow(Form.in(second, "form.decide").press("Từ chối G"));
+		assertThat(said(next)).containsExactlyElementsOf(texts.subList(0, 25));
+		assertThat(next.select(".pager")).isEmpty();
+	}
+
+	@Test
+	void theOtherTabsGoOnToo() {
+		Visitor reader = this.newsroom.visitor();
+		Visitor moderator = this.newsroom.signIn(Role.MODERATOR);
+		List<String> texts = new ArrayList<>();
+		for (int n = 1; n <= 26; n++) {
+			texts.add("Rác thứ " + n + ".");
+			decide(moderator, "cho-duyet", comment(reader, this.article, texts.get(n - 1)), "Spam S");
+		}
+		Collections.reverse(texts);
+		Document first = moderator.open(tab("spam"));
+		Document second = moderator.open(Html.only(first, "a[rel=next]").attr("href"));
+		assertThat(said(first)).containsExactlyElementsOf(texts.subList(0, 25));
+		assertThat(said(second)).containsExactly("Rác thứ 1.");
+		assertThat(Html.text(second, ".tabs a[aria-current]")).isEqualTo("Spam 26");
+	}
+
+	@Test
+	void aTabOrPageThatIsNotThereIsNotFound() {
+		Visitor moderator = this.newsroom.signIn(Role.MODERATOR);
+		assertThat(moderator.get(tab("khong-co"))).hasStatus(404);
+		assertThat(moderator.get(QUEUE + "?trang=0")).hasStatus(404);
+	}
+
+	@ParameterizedTest
+	@EnumSource(names = { "MODERATOR", "EDITOR", "ADMIN" })
+	void whoModeratesFindsTheQueueAndDecides(Role role) {
+		String id = comment("Ai duyệt cũng được.");
+		Visitor moderator = this.newsroom.signIn(role);
+		assertThat(moderator.open("/admin").select("nav a[href=" + QUEUE + "]")).hasSize(1);
+		decide(moderator, "cho-duyet", id, "Duyệt D");
+		assertThat(audit(id)).containsExactly("comment.published");
+	}
+
+	@Test
+	void anAuthorNeitherSeesTheQueueNorDecides() {
+		String id = comment("Tác giả không được duyệt.");
+		Form form = decision(this.newsroom.signIn(Role.MODERATOR), "cho-duyet", id, "Duyệt D");
+		Visitor author = this.newsroom.signIn(Role.AUTHOR);
+		assertThat(author.open("/admin").select("a[href^=" + QUEUE + "]")).isEmpty();
+		assertThat(author.get(QUEUE)).hasStatus(403);
+		assertThat(author.request(HttpMethod.POST, form.action(), withTokenOf(author, form))).hasStatus(403);
+		assertThat(said(this.newsroom.signIn(Role.MODERATOR).open(QUEUE))).containsExactly("Tác giả không được duyệt.");
+		assertThat(audit(id)).isEmpty();
+	}
+
+	/**
+	 * What the form sends, as if it stood on a page of this person.
+	 */
+	private static MultiValueMap<String, String> withTokenOf(Visitor person, Form form) {
+		MultiValueMap<String, String> parameters = form.parameters();
+		parameters.set("_csrf", Html.only(person.open("/admin"), "form.me input[name=_csrf]").val());
+		return parameters;
+	}
+
+}
