@@ -87,7 +87,7 @@ final class AllowLists {
 		.onElements("div")
 		.allowAttributes("tabindex")
 		.matching(false, "0")
-		.onElements("div")
+		.onElements("div", "pre")
 		.allowAttributes("role")
 		.matching(false, "region")
 		.onElements("div")

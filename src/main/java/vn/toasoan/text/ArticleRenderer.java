@@ -202,7 +202,8 @@ final class ArticleRenderer implements NodeRenderer {
 
 	private void code(FencedCodeBlock block) {
 		this.html.line();
-		this.html.tag("pre");
+		// A long line scrolls inside, so that keys must reach it.
+		this.html.tag("pre", Map.of("tabindex", "0"));
 		this.html.tag("code");
 		this.html.text(block.getLiteral());
 		this.html.tag("/code");

@@ -1,23 +1,17 @@
 package vn.toasoan.face;
 
-import java.net.http.HttpRequest.BodyPublishers;
-import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
-
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.test.annotation.DirtiesContext;
-import vn.toasoan.face.Visitor.Answer;
 import vn.toasoan.site.Secrets;
 import vn.toasoan.testing.FixedClock;
 import vn.toasoan.testing.OnH2;
@@ -25,8 +19,7 @@ import vn.toasoan.testing.OnH2;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Walks to every page in every state that a reader or an editor can bring about, and has
- * the Nu HTML checker read each.
+ * The Nu HTML checker has nothing to say of any page in any state.
  */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @OnH2
@@ -35,179 +28,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 @Import(Newsroom.class)
 class HtmlValidityTests {
 
-	private static final String ARTICLE = Newsroom.ARTICLE;
-
-	private static final String PASSWORD = "một câu dễ nhớ";
-
-	private final Map<String, String> pages = new LinkedHashMap<>();
-
-	@LocalServerPort
-	private int port;
-
-	@Autowired
-	private Newsroom newsroom;
-
-	@Autowired
-	private Secrets secrets;
-
 	@TestFactory
-	Stream<DynamicTest> everyPageIsValid() throws Exception {
-		Visitor editor = new Visitor(this.port);
-		emptySite(new Visitor(this.port));
-		setUp(editor);
-		this.newsroom.publish();
-		this.newsroom.discuss();
-		reading(new Visitor(this.port));
-		commenting(new Visitor(this.port));
-		refused(new Visitor(this.port), new Visitor(this.port));
-		desk(editor);
-		articles(editor);
-		moderation(editor);
-		accounts(editor);
-		this.pages.put("plain error page",
-				new ClassPathResource("templates/plain-error.html").getContentAsString(StandardCharsets.UTF_8));
-		Map<String, List<String>> found = NuChecker.check(this.pages);
-		return this.pages.keySet()
+	Stream<DynamicTest> everyPageIsValid(@LocalServerPort int port, @Autowired Secrets secrets,
+			@Autowired Newsroom newsroom) throws Exception {
+		Map<String, String> pages = EveryPage.of(port, secrets.sign("first run", ""), newsroom);
+		Map<String, List<String>> found = NuChecker.check(pages);
+		return pages.keySet()
 			.stream()
 			.map((page) -> DynamicTest.dynamicTest(page, () -> assertThat(found.get(page)).as(page).isEmpty()));
-	}
-
-	private void emptySite(Visitor reader) {
-		keep("front page with one article", reader.get("/"), 200);
-		keep("article without comments", reader.get(ARTICLE), 200);
-		keep("sign-in before the first account", reader.get("/dang-nhap"), 200);
-	}
-
-	private void setUp(Visitor editor) {
-		Answer firstRun = editor.get("/cai-dat-lan-dau?ma=" + this.secrets.sign("first run", ""));
-		keep("first run", firstRun, 200);
-		Answer wrong = editor.submit(firstRun.form("main form").fill("username", "!").fill("password", "ngắn"));
-		keep("first run with errors", wrong, 422);
-		Answer signIn = editor.submit(wrong.form("main form")
-			.fill("username", "ngoc")
-			.fill("displayName", "Lê Bảo Ngọc")
-			.fill("password", PASSWORD));
-		keep("sign-in after the first run", signIn, 200);
-		keep("dashboard of a new site",
-				editor.submit(signIn.form("main form").fill("username", "ngoc").fill("password", PASSWORD)), 200);
-	}
-
-	private void reading(Visitor reader) {
-		keep("front page", reader.get("/"), 200);
-		keep("topic", reader.get("/chu-de/doi-song"), 200);
-		keep("empty topic", reader.get("/chu-de/khong-co-bai"), 404);
-		keep("article with comments", reader.get(ARTICLE), 200);
-		keep("comments, oldest first", reader.get(ARTICLE + "?xep=cu-nhat"), 200);
-		keep("no comments from this source", reader.get(ARTICLE + "?nguon=facebook"), 200);
-		String id = reader.get(ARTICLE)
-			.page()
-			.select(".comment:not(.gone)")
-			.eachAttr("id")
-			.get(0)
-			.substring("bl-".length());
-		keep("reply", reader.get(ARTICLE + "?tra-loi=" + id), 200);
-		keep("reply to a comment that is gone", reader.get(ARTICLE + "?tra-loi=aaaaaaaaaaaa"), 200);
-		keep("one thread", reader.get(ARTICLE + "/binh-luan/" + id), 200);
-	}
-
-	private void commenting(Visitor reader) {
-		Answer article = reader.get(ARTICLE);
-		keep("comment with errors",
-				reader.submit(article.form("#viet").fill("email", "không phải địa chỉ").press("Gửi bình luận")), 422);
-		var form = article.form("#viet").fill("name", "Hồ Thu").fill("body", "> dẫn\n\n**Hay** <b>lắm</b>");
-		keep("preview of a comment", reader.submit(form.press("Xem trước")), 200);
-		keep("own comment that waits", reader.submit(form.press("Gửi bình luận")), 200);
-		keep("comment that another browser had sent", new Visitor(this.port).submit(form.press("Gửi bình luận")), 200);
-	}
-
-	private void refused(Visitor reader, Visitor stranger) {
-		keep("not found", reader.get("/khong-co"), 404);
-		keep("bad request", reader.get("/?trang=hai"), 400);
-		keep("method not allowed", reader.send(reader.request("/").POST(BodyPublishers.noBody()).build()), 405);
-		keep("sent from elsewhere",
-				reader.send(reader.request(ARTICLE + "/binh-luan")
-					.header("Origin", "https://example.com")
-					.POST(BodyPublishers.noBody())
-					.build()),
-				403);
-		keep("too large",
-				reader.send(reader.request(ARTICLE + "/binh-luan")
-					.header("Content-Type", "application/x-www-form-urlencoded")
-					.POST(BodyPublishers.ofString("body=" + "a".repeat(100_000)))
-					.build()),
-				413);
-		keep("sign-in", stranger.get("/admin"), 200);
-		keep("sign-in that failed",
-				stranger.submit(
-						stranger.get("/dang-nhap").form("main form").fill("username", "ai").fill("password", "sai")),
-				422);
-	}
-
-	private void desk(Visitor editor) {
-		keep("dashboard", editor.get("/admin"), 200);
-		keep("articles", editor.get("/admin/articles"), 200);
-		keep("articles, none withdrawn", editor.get("/admin/articles?trang-thai=WITHDRAWN"), 200);
-		keep("audit log", editor.get("/admin/audit"), 200);
-		keep("design", editor.get("/admin/design"), 200);
-		Answer topics = editor.get("/admin/topics");
-		keep("topics", topics, 200);
-		keep("topics with errors", editor.submit(topics.form("main > form")), 422);
-		keep("topic with a wrong name",
-				editor.submit(editor.get("/admin/topics").form("tbody tr:first-child form").fill("name", "!")), 422);
-		keep("own account", editor.get("/admin/account"), 200);
-		keep("own account with errors", editor
-			.submit(editor.get("/admin/account").form("main form").fill("oldPassword", "sai").fill("password", "ngắn")),
-				422);
-	}
-
-	private void articles(Visitor editor) {
-		Answer empty = editor.get("/admin/articles/new");
-		keep("new article", empty, 200);
-		keep("new article with errors",
-				editor.submit(empty.form(".editor form").fill("slug", "Không Hợp Lệ").press("Lưu")), 422);
-		var form = empty.form(".editor form").fill("title", "Bài nháp").fill("body", "## Một\n\nHai[^1].\n\n[^1]: Ba.");
-		keep("preview of a new article", editor.submit(form.press("Xem trước")), 200);
-		Answer draft = editor.submit(form.press("Lưu"));
-		keep("draft", draft, 200);
-		var mine = draft.form(".editor form").fill("body", "Bản của tôi").press("Lưu");
-		editor.submit(draft.form(".editor form").fill("body", "Bản của người khác").press("Lưu"));
-		keep("draft that somebody else saved", editor.submit(mine), 409);
-		String path = draft.from().getPath();
-		keep("revisions", editor.get(path + "/revisions"), 200);
-		keep("discussion", editor.get(path + "/discussion"), 200);
-		keep("discussion closed",
-				editor.submit(editor.get(path + "/discussion").form("main form").fill("mode", "CLOSED")), 200);
-		keep("published", editor.submit(draft.form("form[action$=publication]")), 200);
-		keep("published, discussion closed", editor.get("/bai-viet/bai-nhap"), 200);
-		keep("correction with errors", editor.submit(editor.get(path).form("form[action$=corrections]")), 422);
-		keep("corrected",
-				editor.submit(editor.get(path).form("form[action$=corrections]").fill("body", "Số đúng là ba.")), 200);
-		keep("withdrawn", editor.submit(editor.get(path).form("form[action$=withdrawal]")), 200);
-		keep("gone", new Visitor(this.port).get("/bai-viet/bai-nhap"), 410);
-	}
-
-	private void moderation(Visitor editor) {
-		Answer queue = editor.get("/admin/comments");
-		keep("queue", queue, 200);
-		var decision = queue.form(".item:first-child .decide").press("Từ chối G");
-		keep("queue after a decision", editor.submit(decision), 200);
-		keep("queue where somebody was faster", editor.submit(decision), 200);
-		for (String tab : new String[] { "da-dang", "tu-choi", "spam", "da-go" }) {
-			keep("queue, " + tab, editor.get("/admin/comments?muc=" + tab), 200);
-		}
-	}
-
-	private void accounts(Visitor editor) {
-		Answer accounts = editor.get("/admin/accounts");
-		keep("accounts", accounts, 200);
-		keep("accounts with errors", editor.submit(accounts.form("main > form").fill("username", "ngoc")), 422);
-		keep("account that can't be locked", editor.submit(accounts.form("form[action$=suspension]")), 200);
-		keep("signed out", editor.submit(accounts.form(".me")), 200);
-	}
-
-	private void keep(String name, Answer answer, int status) {
-		assertThat(answer.status()).as(name).isEqualTo(status);
-		assertThat(this.pages.put(name, answer.body())).as("two pages named " + name).isNull();
 	}
 
 }

@@ -43,12 +43,14 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 @InBrowser
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
-		properties = { "toasoan.admin.username=binh", "toasoan.admin.password=" + EverybodyTests.PASSWORD })
+		properties = { "toasoan.admin.username=binh", "toasoan.admin.password=" + PictureTests.PASSWORD })
 @OnH2
 @FixedClock
 @DirtiesContext
 @Import(Newsroom.class)
 class PictureTests {
+
+	static final String PASSWORD = "mot-cau-that-de-nho";
 
 	private static final Logger log = LoggerFactory.getLogger(PictureTests.class);
 
@@ -145,7 +147,7 @@ class PictureTests {
 	private static void signIn(Page page) {
 		page.navigate("/dang-nhap");
 		page.getByLabel("Tên đăng nhập").fill("binh");
-		page.getByLabel("Mật khẩu").fill(EverybodyTests.PASSWORD);
+		page.getByLabel("Mật khẩu").fill(PASSWORD);
 		page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Đăng nhập")).click();
 		page.waitForURL("**/admin");
 	}

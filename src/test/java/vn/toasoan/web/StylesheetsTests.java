@@ -4,9 +4,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import org.springframework.http.HttpStatus;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class StylesheetsTests {
 
@@ -55,7 +55,7 @@ class StylesheetsTests {
 		assertThat(stylesheets.site()).matches("/css/all-[0-9a-f]{12}\\.css").isNotEqualTo(stylesheets.desk());
 		String hash = stylesheets.site().replaceAll("/css/all-|\\.css", "");
 		assertThat(stylesheets.sheet(hash).getBody()).contains("{").doesNotContain("/*", "\n", "  ");
-		assertThat(stylesheets.sheet("000000000000").getStatusCode()).isEqualTo(HttpStatus.NOT_FOUND);
+		assertThatExceptionOfType(NoSuchPage.class).isThrownBy(() -> stylesheets.sheet("000000000000"));
 	}
 
 }
