@@ -185,6 +185,12 @@ abstract class VisibilityContract {
 	}
 
 	@Test
+	void itsDiscussionIsGoneWithIt() {
+		this.fixtures.state(this.article, "WITHDRAWN", MutableClock.START.minusSeconds(60));
+		assertDiscussionAnswered(410);
+	}
+
+	@Test
 	void whatIsPublishedAgainIsFoundAgain() {
 		this.fixtures.state(this.article, "WITHDRAWN", MutableClock.START.minusSeconds(60));
 		assertAnswered(410);
