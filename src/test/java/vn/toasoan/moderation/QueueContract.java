@@ -364,4 +364,19 @@ abstract class QueueContract {
 		return parameters;
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "PENDING, PENDING", "PUBLISHED, PUBLISHED", "PENDING, REMOVED", "SPAM, REJECTED", "REMOVED, PENDING",
+			"PENDING, không có", "không có, PUBLISHED" })
+	void aDecisionThatNoPageOffersIsRefused(String from, String to) {
+		String id = comment("Không ai quyết định thế.");
+		Visitor moderator = this.newsroom.signIn(Role.MODERATOR);
+		Form form = decision(moderator, "cho-duyet", id, "Duyệt D");
+		MultiValueMap<String, String> forged = form.parameters();
+		forged.set("from", from);
+		forged.set("to", to);
+		assertThat(moderator.request(HttpMethod.POST, form.action(), forged)).hasStatus(400);
+		assertThat(said(moderator.open(QUEUE))).containsExactly("Không ai quyết định thế.");
+		assertThat(audit(id)).isEmpty();
+	}
+
 }
