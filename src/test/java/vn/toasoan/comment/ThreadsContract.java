@@ -374,6 +374,21 @@ abstract class ThreadsContract {
 		assertThat(page.select("li.comment.gone")).hasSize(2);
 	}
 
+	@Test
+	void theNamesOfWhoWereTakenDownAreNotShownByThoseWhoAnswered() {
+		String deepest = root("Tầng 0.");
+		List<String> chain = new ArrayList<>(List.of(deepest));
+		for (int depth = 1; depth <= 5; depth++) {
+			deepest = comment(deepest, "Tầng " + depth + ".");
+			chain.add(deepest);
+		}
+		assertThat(Html.text(this.reader.read(thread(chain.get(0))), "#bl-" + deepest + " .answers"))
+			.isEqualTo("↪ Trả lời Bạn Đọc");
+		this.fixtures.remove(chain.get(4));
+		assertThat(this.reader.read(thread(chain.get(0))).select("#bl-" + deepest + " .answers").text())
+			.doesNotContain("Bạn Đọc");
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "", "?xep=cu-nhat", "?nguon=trang" })
 	void aDiscussionTakesAtMostFourStatementsHoweverLongItIs(String query) {
