@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -155,6 +156,33 @@ abstract class DecisionsContract {
 
 	private Callable<Boolean> task(Tree tree, int comment, CommentStatus from, CommentStatus to) {
 		return () -> decide(tree, comment, from, to);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "16, 0", "8, 8", "0, 16" })
+	void ofSiblingsThatAppearAndDisappearAtOnceAllCountAndTheirTombstonesFollow(int published, int waiting) {
+		for (int round = 1; round <= 5; round++) {
+			Tree tree = tree();
+			int root = add(tree, null, CommentStatus.PUBLISHED);
+			int middle = add(tree, root, CommentStatus.PUBLISHED);
+			for (int n = 0; n < published + waiting; n++) {
+				add(tree, middle, (n < published) ? CommentStatus.PUBLISHED : CommentStatus.PENDING);
+			}
+			for (int above : new int[] { middle, root }) {
+				decide(tree, above, CommentStatus.PUBLISHED, CommentStatus.REMOVED);
+				tree.decide(above, CommentStatus.PUBLISHED, CommentStatus.REMOVED);
+			}
+			assertThat(stored(tree)).as("round %d, before", round).isEqualTo(tree.expected());
+			List<Callable<Boolean>> tasks = new ArrayList<>();
+			for (int reply = middle + 1; reply < tree.ids.size(); reply++) {
+				CommentStatus from = tree.statuses.get(reply);
+				CommentStatus to = (from == CommentStatus.PENDING) ? CommentStatus.PUBLISHED : CommentStatus.REMOVED;
+				tasks.add(task(tree, reply, from, to));
+				tree.decide(reply, from, to);
+			}
+			assertThat(AtOnce.run(tasks)).containsOnly(true);
+			assertThat(stored(tree)).as("round %d, after", round).isEqualTo(tree.expected());
+		}
 	}
 
 	/**
