@@ -15,6 +15,7 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
@@ -362,6 +363,41 @@ abstract class QueueContract {
 		MultiValueMap<String, String> parameters = form.parameters();
 		parameters.set("_csrf", Html.only(person.open("/admin"), "form.me input[name=_csrf]").val());
 		return parameters;
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "PENDING, PENDING", "PUBLISHED, PUBLISHED", "PENDING, REMOVED", "SPAM, REJECTED", "REMOVED, PENDING",
+			"PENDING, không có", "không có, PUBLISHED" })
+	void aDecisionThatNoPageOffersIsRefused(String from, String to) {
+		String id = comment("Không ai quyết định thế.");
+		Visitor moderator = this.newsroom.signIn(Role.MODERATOR);
+		Form form = decision(moderator, "cho-duyet", id, "Duyệt D");
+		MultiValueMap<String, String> forged = form.parameters();
+		forged.set("from", from);
+		forged.set("to", to);
+		assertThat(moderator.request(HttpMethod.POST, form.action(), forged)).hasStatus(400);
+		assertThat(said(moderator.open(QUEUE))).containsExactly("Không ai quyết định thế.");
+		assertThat(audit(id)).isEmpty();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "Duyệt D", "Từ chối G", "Spam S" })
+	void aDecisionCanBeUndoneFromThePageThatTellsOfIt(String button) {
+		Visitor moderator = this.newsroom.signIn(Role.MODERATOR);
+		Document next = decide(moderator, "cho-duyet", comment("Bấm nhầm."), button);
+		moderator.sendAndFollow(Form.in(next, ".notice form").press("Hoàn tác"));
+		assertThat(said(moderator.open(QUEUE))).containsExactly("Bấm nhầm.");
+		assertThat(page().text()).doesNotContain("Bấm nhầm.").contains("0 bình luận");
+	}
+
+	@Test
+	void takingDownCanBeUndoneToo() {
+		Visitor moderator = this.newsroom.signIn(Role.MODERATOR);
+		String id = comment("Gỡ nhầm.");
+		decide(moderator, "cho-duyet", id, "Duyệt D");
+		Document next = decide(moderator, "da-dang", id, "Gỡ G");
+		moderator.sendAndFollow(Form.in(next, ".notice form").press("Hoàn tác"));
+		assertThat(Html.text(page(), "#bl-" + id + " .said")).isEqualTo("Gỡ nhầm.");
 	}
 
 }

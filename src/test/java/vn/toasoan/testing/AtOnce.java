@@ -10,7 +10,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Lets two people do something at the same moment.
+ * Lets several people do something at the same moment.
  */
 public final class AtOnce {
 
@@ -20,15 +20,22 @@ public final class AtOnce {
 	}
 
 	/**
-	 * Runs each task in a thread of its own; both begin when both are ready.
+	 * Runs two tasks, as {@link #run(List)} does.
+	 */
+	public static <T> List<T> run(Callable<T> one, Callable<T> two) {
+		return run(List.of(one, two));
+	}
+
+	/**
+	 * Runs each task in a thread of its own; all begin when all are ready.
 	 * @return their results, in this order
 	 * @throws AssertionError if a task failed or took more than a minute
 	 */
-	public static <T> List<T> run(Callable<T> one, Callable<T> two) {
-		ExecutorService threads = Executors.newFixedThreadPool(2);
-		CyclicBarrier ready = new CyclicBarrier(2);
+	public static <T> List<T> run(List<Callable<T>> tasks) {
+		ExecutorService threads = Executors.newFixedThreadPool(tasks.size());
+		CyclicBarrier ready = new CyclicBarrier(tasks.size());
 		try {
-			List<Future<T>> running = List.of(one, two).stream().map((task) -> threads.submit(() -> {
+			List<Future<T>> running = tasks.stream().map((task) -> threads.submit(() -> {
 				ready.await();
 				return task.call();
 			})).toList();
