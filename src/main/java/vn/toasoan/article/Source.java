@@ -46,7 +46,8 @@ public record Source(String title, String publisher, @Nullable String url) {
 	private static boolean isWebAddress(String url) {
 		try {
 			URI uri = URI.create(url);
-			return uri.getHost() != null && ("http".equals(uri.getScheme()) || "https".equals(uri.getScheme()));
+			return uri.getAuthority() != null
+					&& ("http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme()));
 		}
 		catch (IllegalArgumentException ex) {
 			return false;

@@ -63,12 +63,19 @@ interface Comments extends Repository<Comment, Long> {
 	int list(Collection<String> paths);
 
 	/**
-	 * Takes those of these comments from the page that are removed and have no published
-	 * descendant any more.
+	 * Whether readers see a reply below a comment.
+	 */
+	@Query("select count(below) > 0 from Comment below where below.path > :path and below.path < concat(:path, 'zzzzzzz')"
+			+ " and below.status = vn.toasoan.comment.CommentStatus.PUBLISHED")
+	boolean isAnswered(String path);
+
+	/**
+	 * Takes those of these comments from the page that are not published any more and
+	 * have no published descendant.
 	 */
 	@Modifying
 	@Query("update Comment c set c.listed = false where c.path in :paths and c.listed = true"
-			+ " and c.status = vn.toasoan.comment.CommentStatus.REMOVED"
+			+ " and c.status <> vn.toasoan.comment.CommentStatus.PUBLISHED"
 			+ " and not exists (select 1 from Comment below where below.path > c.path and below.path < concat(c.path, 'zzzzzzz')"
 			+ " and below.status = vn.toasoan.comment.CommentStatus.PUBLISHED)")
 	int unlist(Collection<String> paths);

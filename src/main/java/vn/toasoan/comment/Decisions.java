@@ -49,6 +49,7 @@ public class Decisions {
 	 * @return false, and nothing is changed, if the comment is no longer in that status
 	 * @throws NoSuchPage if there is no such comment
 	 * @throws ImpossibleDecision if no comment goes from the one status to the other
+	 * @throws Answered if it shall wait again, but has been answered meanwhile
 	 */
 	public boolean decide(String publicId, CommentStatus from, CommentStatus to, Actor editor,
 			@Nullable String reason) {
@@ -58,7 +59,7 @@ public class Decisions {
 	}
 
 	boolean decide(Comment comment, CommentStatus from, CommentStatus to, Actor editor, @Nullable String reason) {
-		if (!allowed(from, to)) {
+		if (!isAllowed(from, to)) {
 			throw new ImpossibleDecision(from, to);
 		}
 		this.comments.holdThread(comment.rootId());
@@ -71,6 +72,9 @@ public class Decisions {
 			show(comment);
 		}
 		else if (from == CommentStatus.PUBLISHED) {
+			if (to == CommentStatus.PENDING && this.comments.isAnswered(comment.path())) {
+				throw new Answered();
+			}
 			hide(comment);
 		}
 		this.history.save(new CommentEvent(comment.getId(), now, editor, from, to, reason));
@@ -90,12 +94,16 @@ public class Decisions {
 			.orElseThrow(() -> new IllegalStateException("Every comment has a history: " + publicId));
 	}
 
-	private static boolean allowed(CommentStatus from, CommentStatus to) {
+	/**
+	 * Whether a comment may go from one status to another. It waits again only if a
+	 * decision is taken back.
+	 */
+	public static boolean isAllowed(CommentStatus from, CommentStatus to) {
 		return switch (to) {
 			case PUBLISHED -> from != CommentStatus.PUBLISHED;
 			case REJECTED, SPAM -> from == CommentStatus.PENDING;
 			case REMOVED -> from == CommentStatus.PUBLISHED;
-			case PENDING -> false;
+			case PENDING -> from != CommentStatus.PENDING && from != CommentStatus.REMOVED;
 		};
 	}
 
@@ -152,6 +160,14 @@ public class Decisions {
 		ImpossibleDecision(CommentStatus from, CommentStatus to) {
 			super("No comment goes from " + from + " to " + to);
 		}
+
+	}
+
+	/**
+	 * Replies hang on it: it can be removed, which leaves a tombstone, but not wait
+	 * again.
+	 */
+	public static class Answered extends RuntimeException {
 
 	}
 

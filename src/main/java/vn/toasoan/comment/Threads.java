@@ -104,8 +104,18 @@ public class Threads {
 		var listing = Listing.of(replies, page, REPLIES_A_PAGE);
 		List<CommentView> thread = thread(root);
 		thread.addAll(listing.items());
-		insert(waiting(articleId, reader), Map.of(root.id(), thread));
+		insert(waiting(articleId, reader).stream().filter((own) -> standsOn(listing, own)).toList(),
+				Map.of(root.id(), thread));
 		return new Listing<>(List.copyOf(thread), page, listing.more());
+	}
+
+	/**
+	 * Whether a comment's place in the thread lies on this page.
+	 */
+	private static boolean standsOn(Listing<CommentView> replies, CommentView own) {
+		List<CommentView> items = replies.items();
+		boolean begun = replies.number() == 1 || !items.isEmpty() && own.path().compareTo(items.get(0).path()) > 0;
+		return begun && (!replies.more() || own.path().compareTo(items.get(items.size() - 1).path()) < 0);
 	}
 
 	/**

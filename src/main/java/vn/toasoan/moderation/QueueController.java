@@ -1,5 +1,7 @@
 package vn.toasoan.moderation;
 
+import java.io.Serializable;
+
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -11,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.toasoan.account.SignedIn;
 import vn.toasoan.comment.CommentStatus;
+import vn.toasoan.comment.Decisions;
 import vn.toasoan.web.Listing;
 import vn.toasoan.web.NoSuchPage;
 
@@ -52,6 +55,12 @@ class QueueController {
 		try {
 			this.moderation.decide(publicId, from, to, moderator.actor());
 			flash.addFlashAttribute("decided", to);
+			if (Decisions.isAllowed(to, from)) {
+				flash.addFlashAttribute("undo", new Undo(publicId, to, from));
+			}
+		}
+		catch (Decisions.Answered ex) {
+			flash.addFlashAttribute("warning", "queue.answered");
 		}
 		catch (Moderation.AlreadyDecided ex) {
 			flash.addFlashAttribute("overtaken", ex.decided());
@@ -61,6 +70,12 @@ class QueueController {
 
 	private static QueueTab tab(String parameter) {
 		return QueueTab.of(parameter).orElseThrow(() -> new NoSuchPage("tab " + parameter));
+	}
+
+	/**
+	 * How to take a decision back. It waits in the session until the next page shows it.
+	 */
+	record Undo(String publicId, CommentStatus from, CommentStatus to) implements Serializable {
 	}
 
 }

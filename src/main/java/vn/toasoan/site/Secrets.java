@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.security.ProviderException;
 import java.security.SecureRandom;
 import java.util.Base64;
 
@@ -131,7 +132,7 @@ public class Secrets {
 					new GCMParameterSpec(TAG_BITS, iv));
 			return cipher.doFinal(input);
 		}
-		catch (GeneralSecurityException ex) {
+		catch (GeneralSecurityException | ProviderException ex) {
 			throw new IllegalArgumentException("Not encrypted with this secret for " + purpose, ex);
 		}
 	}

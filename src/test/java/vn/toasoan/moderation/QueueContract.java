@@ -148,7 +148,7 @@ abstract class QueueContract {
 		assertThat(Html.texts(page(), ".said")).isEmpty();
 		String name = this.newsroom.account(Role.MODERATOR);
 		Document next = decide(this.newsroom.signIn(name), "cho-duyet", id, "Duyệt D");
-		assertThat(Html.text(next, ".notice[role=status]")).isEqualTo("Đã duyệt và đăng bình luận.");
+		assertThat(Html.text(next, ".notice[role=status] > span")).isEqualTo("Đã duyệt và đăng bình luận.");
 		assertThat(said(next)).isEmpty();
 		assertThat(Html.text(page(), "#bl-" + id + " .said")).isEqualTo("Được duyệt.");
 		assertThat(Html.text(page(), "#bl")).isEqualTo("1 bình luận");
@@ -171,7 +171,7 @@ abstract class QueueContract {
 		String id = comment("Không nên đăng.");
 		Visitor moderator = this.newsroom.signIn(Role.MODERATOR);
 		Document next = decide(moderator, "cho-duyet", id, button);
-		assertThat(Html.text(next, ".notice[role=status]")).isEqualTo(notice);
+		assertThat(Html.text(next, ".notice[role=status] > span")).isEqualTo(notice);
 		assertThat(said(next)).isEmpty();
 		assertThat(said(moderator.open(tab(tab)))).containsExactly("Không nên đăng.");
 		assertThat(page().text()).doesNotContain("Không nên đăng.").contains("0 bình luận");
@@ -193,7 +193,7 @@ abstract class QueueContract {
 		Document published = moderator.open(tab("da-dang"));
 		assertThat(Html.texts(published, "#bl-" + id + " button")).containsExactly("Gỡ G");
 		Document next = decide(moderator, "da-dang", id, "Gỡ G");
-		assertThat(Html.text(next, ".notice[role=status]")).isEqualTo("Đã gỡ bình luận.");
+		assertThat(Html.text(next, ".notice[role=status] > span")).isEqualTo("Đã gỡ bình luận.");
 		assertThat(Html.text(next, ".tabs a[aria-current]")).isEqualTo("Đã đăng");
 		assertThat(said(next)).isEmpty();
 		assertThat(said(moderator.open(tab("da-go")))).containsExactly("Đăng rồi lại gỡ.");
@@ -235,7 +235,7 @@ abstract class QueueContract {
 		Document next = second.sendAndFollow(stale);
 		assertThat(Html.text(next, ".notice[role=alert]")).isEqualTo("Bình luận này đã được "
 				+ Newsroom.displayName(name) + " quyết định trước (đã đăng), lúc 23/11/2026, 08:00");
-		assertThat(next.select(".notice[role=status]")).isEmpty();
+		assertThat(next.select(".notice[role=status] > span")).isEmpty();
 		assertThat(Html.text(page(), "#bl-" + id + " .said")).isEqualTo("Hai người cùng xem.");
 		assertThat(audit(id)).containsExactly("comment.published");
 		assertThat(second.open(QUEUE).select(".notice")).as("told once").isEmpty();
