@@ -163,7 +163,8 @@ final class EveryPage {
 		keep("discussion closed",
 				editor.submit(editor.get(path + "/discussion").form("main form").fill("mode", "CLOSED")), 200);
 		var publication = draft.form("form[action$=publication]");
-		keep("time of publication in another century", editor.submit(publication.fill("from", "2150-01-01T08:00")), 422);
+		keep("time of publication in another century", editor.submit(publication.fill("from", "2150-01-01T08:00")),
+				422);
 		keep("scheduled", editor.submit(publication.fill("from", "2099-01-01T08:00")), 200);
 		keep("taken back", editor.submit(editor.get(path).form("form[action$=withdrawal]")), 200);
 		keep("published", editor.submit(draft.form("form[action$=publication]")), 200);
