@@ -20,8 +20,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 @OnH2
 @InBrowser
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
-		properties = { "toasoan.admin.username=binh", "toasoan.admin.password=" + JourneyTests.PASSWORD })
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = { "toasoan.admin.username=binh",
+		"toasoan.admin.password=" + JourneyTests.PASSWORD, "toasoan.delivery.memory=8MB" })
 class JourneyTests {
 
 	static final String PASSWORD = "mot-cau-that-de-nho";
@@ -63,7 +63,7 @@ class JourneyTests {
 		editor.locator(".item", new Page.LocatorOptions().setHasText(words))
 			.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Duyệt"))
 			.click();
-		assertThat(editor.locator(".notice.ok")).hasText("Đã duyệt và đăng bình luận.");
+		assertThat(editor.locator(".notice.ok > span")).hasText("Đã duyệt và đăng bình luận.");
 
 		stranger.reload();
 		assertThat(stranger.locator(".comment .said").filter(with(words))).hasCount(1);
