@@ -3,6 +3,7 @@ package vn.toasoan.article;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -112,6 +113,18 @@ public class PublishedArticles {
 			})
 			.optional()
 			.orElseThrow(() -> new NoSuchPage("article " + id));
+	}
+
+	/**
+	 * When the next article appears that has been scheduled; empty if there is none.
+	 */
+	public Optional<Instant> nextPublication() {
+		return this.jdbc.sql("""
+				select a.published_at from article a where a.status = 'PUBLISHED' and a.published_at > :now
+				order by a.published_at limit 1""")
+			.param("now", now())
+			.query((row, n) -> row.getObject("published_at", OffsetDateTime.class).toInstant())
+			.optional();
 	}
 
 	/**

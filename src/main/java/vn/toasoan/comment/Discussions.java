@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -28,10 +29,13 @@ public class Discussions {
 
 	private final AuditLog audit;
 
-	Discussions(JdbcClient jdbc, CommentSettings settings, AuditLog audit) {
+	private final ApplicationEventPublisher events;
+
+	Discussions(JdbcClient jdbc, CommentSettings settings, AuditLog audit, ApplicationEventPublisher events) {
 		this.jdbc = jdbc;
 		this.settings = settings;
 		this.audit = audit;
+		this.events = events;
 	}
 
 	@EventListener
@@ -90,6 +94,7 @@ public class Discussions {
 		}
 		this.audit.record(editor, "discussion.mode-changed", "article", articleId,
 				(mode != null) ? mode.name() : "SITE");
+		this.events.publishEvent(new CommentDecided(articleId));
 	}
 
 	/**

@@ -1,6 +1,7 @@
 package vn.toasoan.reading;
 
 import java.net.URI;
+import java.util.List;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -89,7 +90,7 @@ class ArticleController {
 		model.addAttribute("article", article);
 		model.addAttribute("discussion", this.discussions.of(article.id()));
 		model.addAttribute("thread", thread);
-		freshness(reader, response);
+		freshness(reader, article.id(), response);
 		return new ModelAndView("reading/thread", model.asMap());
 	}
 
@@ -100,16 +101,16 @@ class ArticleController {
 		var place = this.threads.place(publicId, (reader != null) ? reader.key() : null)
 			.orElseThrow(() -> new NoSuchPage("comment " + publicId));
 		String path = this.articles.path(place.articleId());
-		freshness(reader, response);
+		freshness(reader, place.articleId(), response);
 		return ResponseEntity.status(HttpStatus.FOUND).location(URI.create(path + place.below())).build();
 	}
 
-	private static void freshness(@Nullable Reader reader, HttpServletResponse response) {
+	private static void freshness(@Nullable Reader reader, long articleId, HttpServletResponse response) {
 		if (reader != null) {
 			Freshness.forOneReader(response);
 		}
 		else {
-			Freshness.forEverybody(response);
+			Freshness.forEverybody(response, List.of(articleId));
 		}
 	}
 

@@ -1,5 +1,6 @@
 package vn.toasoan.reading;
 
+import java.util.List;
 import java.util.Optional;
 
 import jakarta.servlet.http.HttpServletResponse;
@@ -61,7 +62,7 @@ class ArticlePage {
 			Freshness.forOneReader(response);
 		}
 		else {
-			Freshness.forEverybody(response);
+			Freshness.forEverybody(response, List.of(article.id()));
 		}
 		return "reading/article";
 	}

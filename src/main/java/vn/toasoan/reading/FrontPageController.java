@@ -1,6 +1,7 @@
 package vn.toasoan.reading;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 
 import jakarta.servlet.http.HttpServletResponse;
@@ -57,10 +58,11 @@ class FrontPageController {
 		if (articles.items().isEmpty() && articles.number() > 1) {
 			throw new NoSuchPage("page " + articles.number());
 		}
-		Map<Long, Integer> totals = this.discussions.totals(articles.items().stream().map(ArticleTeaser::id).toList());
+		List<Long> shown = articles.items().stream().map(ArticleTeaser::id).toList();
+		Map<Long, Integer> totals = this.discussions.totals(shown);
 		model.addAttribute("articles", articles);
 		model.addAttribute("commentTotals", totals);
-		Freshness.forEverybody(response);
+		Freshness.forEverybody(response, shown);
 		return view;
 	}
 

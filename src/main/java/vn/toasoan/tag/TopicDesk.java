@@ -1,6 +1,7 @@
 package vn.toasoan.tag;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,9 +24,12 @@ class TopicDesk {
 
 	private final AuditLog audit;
 
-	TopicDesk(Topics topics, AuditLog audit) {
+	private final ApplicationEventPublisher events;
+
+	TopicDesk(Topics topics, AuditLog audit, ApplicationEventPublisher events) {
 		this.topics = topics;
 		this.audit = audit;
+		this.events = events;
 	}
 
 	@Transactional(readOnly = true)
@@ -45,6 +49,7 @@ class TopicDesk {
 		checkFree(name, null);
 		Topic topic = this.topics.save(new Topic(Slug.of(name), name, position));
 		this.audit.record(editor, "topic.added", "topic", topic.line().slug(), name);
+		this.events.publishEvent(new TopicChanged(topic.line().id()));
 	}
 
 	/**
@@ -57,6 +62,7 @@ class TopicDesk {
 		topic.rename(name);
 		topic.place(position);
 		this.audit.record(editor, "topic.changed", "topic", topic.line().slug(), name);
+		this.events.publishEvent(new TopicChanged(id));
 	}
 
 	private void checkFree(String name, @Nullable Topic own) {

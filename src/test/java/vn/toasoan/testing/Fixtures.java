@@ -67,6 +67,13 @@ public class Fixtures {
 	}
 
 	/**
+	 * An article that no reader sees yet.
+	 */
+	public Written draft() {
+		return write("Một đoạn văn.");
+	}
+
+	/**
 	 * A published article with this body.
 	 */
 	public Written articleSaying(String markdown) {

@@ -1,0 +1,54 @@
+package vn.toasoan.delivery;
+
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import vn.toasoan.article.ArticleEvent;
+import vn.toasoan.comment.CommentDecided;
+import vn.toasoan.tag.TopicChanged;
+
+/**
+ * Hears what changes, and has the pages forgotten that show it: here once it is
+ * committed, on other nodes through the database.
+ */
+@Component
+class Changes {
+
+	private final Schedule schedule;
+
+	private final Nodes nodes;
+
+	Changes(Schedule schedule, Nodes nodes) {
+		this.schedule = schedule;
+		this.nodes = nodes;
+	}
+
+	/** An article may stand on any list, and beside any other article. */
+	@EventListener
+	public void on(ArticleEvent.Changed change) {
+		announce(PageCache.EVERYTHING);
+	}
+
+	/** Sections stand in every masthead. */
+	@EventListener
+	public void on(TopicChanged change) {
+		announce(PageCache.EVERYTHING);
+	}
+
+	@EventListener
+	public void on(CommentDecided change) {
+		announce("article-" + change.articleId());
+	}
+
+	private void announce(String thing) {
+		this.nodes.tell(thing);
+		TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+			@Override
+			public void afterCommit() {
+				Changes.this.schedule.forget(thing);
+			}
+		});
+	}
+
+}

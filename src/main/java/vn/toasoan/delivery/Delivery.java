@@ -1,0 +1,169 @@
+package vn.toasoan.delivery;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Stands ahead of everything else and answers from finished pages. A page that is missing
+ * or old is made by one request; others that want it meanwhile get the old one, or wait
+ * for the new one. While the database is out of reach, old pages go on being served.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class Delivery extends OncePerRequestFilter {
+
+	/** Stands behind the news of changes, should one ever get lost. */
+	private static final Duration MAX_AGE = Duration.ofSeconds(60);
+
+	private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+	private final PageCache cache;
+
+	private final Schedule schedule;
+
+	private final DeliverySettings settings;
+
+	private final Clock clock;
+
+	private final Map<String, CompletableFuture<Optional<Page>>> underWay = new ConcurrentHashMap<>();
+
+	Delivery(PageCache cache, Schedule schedule, DeliverySettings settings, Clock clock) {
+		this.cache = cache;
+		this.schedule = schedule;
+		this.settings = settings;
+		this.clock = clock;
+	}
+
+	@Override
+	protected boolean shouldNotFilter(HttpServletRequest request) {
+		return this.settings.isOff();
+	}
+
+	@Override
+	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+			throws ServletException, IOException {
+		String key = PageKey.of(request);
+		if (key == null) {
+			chain.doFilter(request, response);
+			return;
+		}
+		this.schedule.keep();
+		Page page = this.cache.get(key);
+		if (page != null && !isOld(page)) {
+			page.write(request, response, null);
+		}
+		else {
+			renew(key, page, request, response, chain);
+		}
+	}
+
+	/**
+	 * Lets one request make the page; the others get the old one or wait.
+	 */
+	private void renew(String key, @Nullable Page page, HttpServletRequest request, HttpServletResponse response,
+			FilterChain chain) throws ServletException, IOException {
+		var mine = new CompletableFuture<Optional<Page>>();
+		var theirs = this.underWay.putIfAbsent(key, mine);
+		if (theirs == null) {
+			try {
+				// Somebody may have been done with it just now.
+				mine.complete(answer(key, this.cache.get(key), request, response, chain));
+			}
+			finally {
+				this.underWay.remove(key);
+				mine.complete(Optional.empty());
+			}
+		}
+		else if (page != null) {
+			page.write(request, response, null);
+		}
+		else {
+			await(theirs, request, response, chain);
+		}
+	}
+
+	private boolean isOld(Page page) {
+		return page.age(this.clock.instant()).compareTo(MAX_AGE) > 0;
+	}
+
+	private Optional<Page> answer(String key, @Nullable Page page, HttpServletRequest request,
+			HttpServletResponse response, FilterChain chain) throws ServletException, IOException {
+		if (page != null && !isOld(page)) {
+			page.write(request, response, null);
+			return Optional.of(page);
+		}
+		return make(key, page, request, response, chain);
+	}
+
+	/**
+	 * Has the page made, answers with it, and keeps it if it is for everybody.
+	 * @param old to be shown instead if nothing can be made now; null for none
+	 * @return what others may have too
+	 */
+	private Optional<Page> make(String key, @Nullable Page old, HttpServletRequest request,
+			HttpServletResponse response, FilterChain chain) throws ServletException, IOException {
+		long begun = this.cache.moment();
+		var draft = new Draft(response, old != null);
+		try {
+			chain.doFilter(asGet(request), draft);
+		}
+		catch (IOException | ServletException | RuntimeException ex) {
+			if (old == null) {
+				throw ex;
+			}
+			draft.fail();
+		}
+		if (old != null && draft.hasFailed()) {
+			response.reset();
+			old.write(request, response, old.age(this.clock.instant()));
+			return Optional.empty();
+		}
+		if (!draft.isForEverybody()) {
+			draft.send();
+			return Optional.empty();
+		}
+		Page page = new Page(draft, draft.getContentAsByteArray(), this.clock.instant());
+		response.reset();
+		page.write(request, response, null);
+		return this.cache.put(key, page, begun) ? Optional.of(page) : Optional.empty();
+	}
+
+	private static void await(CompletableFuture<Optional<Page>> theirs, HttpServletRequest request,
+			HttpServletResponse response, FilterChain chain) throws ServletException, IOException {
+		Optional<Page> page = theirs.completeOnTimeout(Optional.empty(), PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
+		if (page.isPresent()) {
+			page.get().write(request, response, null);
+		}
+		else {
+			chain.doFilter(request, response);
+		}
+	}
+
+	/** The answer to HEAD has the headers of the answer to GET. */
+	private static HttpServletRequest asGet(HttpServletRequest request) {
+		return new HttpServletRequestWrapper(request) {
+			@Override
+			public String getMethod() {
+				return "GET";
+			}
+		};
+	}
+
+}

@@ -1,0 +1,142 @@
+package vn.toasoan.delivery;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+
+import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
+import org.postgresql.PGNotification;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Tells the other nodes what has changed, and hears it from them, by PostgreSQL's NOTIFY
+ * and LISTEN. What is told in a transaction is heard when it is committed, and only then.
+ * With H2 there is one node.
+ */
+@Component
+class Nodes implements SmartLifecycle {
+
+	private static final Logger log = LoggerFactory.getLogger(Nodes.class);
+
+	private static final String CHANNEL = "toasoan_pages";
+
+	/** A connection that died in silence is noticed after this. */
+	private static final Duration SILENCE = Duration.ofSeconds(5);
+
+	private static final Duration TRY_AGAIN = Duration.ofSeconds(1);
+
+	private final String self = UUID.randomUUID().toString();
+
+	private final JdbcClient jdbc;
+
+	private final Schedule schedule;
+
+	private final DeliverySettings settings;
+
+	private final String url;
+
+	private final String username;
+
+	private final String password;
+
+	private volatile @Nullable Thread listener;
+
+	Nodes(JdbcClient jdbc, Schedule schedule, DeliverySettings settings, @Value("${spring.datasource.url}") String url,
+			@Value("${spring.datasource.username:}") String username,
+			@Value("${spring.datasource.password:}") String password) {
+		this.jdbc = jdbc;
+		this.schedule = schedule;
+		this.settings = settings;
+		this.url = url;
+		this.username = username;
+		this.password = password;
+	}
+
+	/**
+	 * Tells the others that something has changed, once the transaction is committed.
+	 */
+	void tell(String thing) {
+		if (areMany()) {
+			this.jdbc.sql("select pg_notify(:channel, :news)")
+				.param("channel", CHANNEL)
+				.param("news", this.self + " " + thing)
+				.query((row) -> {
+				});
+		}
+	}
+
+	private boolean areMany() {
+		return this.url.startsWith("jdbc:postgresql:");
+	}
+
+	private void listen() {
+		while (isRunning()) {
+			try (Connection connection = DriverManager.getConnection(this.url, this.username, this.password);
+					Statement statement = connection.createStatement()) {
+				statement.execute("listen " + CHANNEL);
+				// What was said while nobody listened is lost.
+				this.schedule.forget(PageCache.EVERYTHING);
+				hear(connection.unwrap(PGConnection.class), statement);
+			}
+			catch (SQLException ex) {
+				log.debug("Not listening to other nodes", ex);
+				pause();
+			}
+		}
+	}
+
+	private void hear(PGConnection connection, Statement statement) throws SQLException {
+		while (isRunning()) {
+			PGNotification[] news = connection.getNotifications((int) SILENCE.toMillis());
+			for (PGNotification one : news) {
+				String[] words = one.getParameter().split(" ", 2);
+				if (!words[0].equals(this.self)) {
+					this.schedule.forget(words[1]);
+				}
+			}
+			if (news.length == 0) {
+				statement.execute("select 1");
+			}
+		}
+	}
+
+	private static void pause() {
+		try {
+			TimeUnit.MILLISECONDS.sleep(TRY_AGAIN.toMillis());
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+	}
+
+	@Override
+	public void start() {
+		if (areMany() && !this.settings.isOff()) {
+			Thread thread = new Thread(this::listen, "nodes");
+			thread.setDaemon(true);
+			this.listener = thread;
+			thread.start();
+		}
+	}
+
+	@Override
+	public void stop() {
+		this.listener = null;
+	}
+
+	@Override
+	public boolean isRunning() {
+		return this.listener != null;
+	}
+
+}

@@ -1,0 +1,72 @@
+package vn.toasoan.delivery;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Under which name a page is kept: its path, and those parameters that change what is
+ * shown. Whatever else a request carries, such as a campaign's parameters or a Host of
+ * its own, neither splits nor poisons what others get.
+ */
+final class PageKey {
+
+	/** In the order in which they stand in a key. */
+	private static final List<String> PARAMETERS = List.of("trang", "xep", "nguon", "sau", "tra-loi");
+
+	/** Asks for what concerns one reader. */
+	private static final String RECEIVED = "da-nhan";
+
+	/** Who has one of these sees more than others do. */
+	private static final Set<String> COOKIES = Set.of("toasoan_reader", "toasoan_desk");
+
+	private PageKey() {
+	}
+
+	/**
+	 * @return null if the answer is not the same for everybody, or the address is written
+	 * in an unusual way
+	 */
+	static @Nullable String of(HttpServletRequest request) {
+		String path = request.getRequestURI();
+		if (!isReading(request) || !isPlain(path) || hasOwnCookie(request)) {
+			return null;
+		}
+		if (request.getQueryString() == null) {
+			return path;
+		}
+		if (request.getParameter(RECEIVED) != null) {
+			return null;
+		}
+		StringBuilder key = new StringBuilder(path);
+		for (String parameter : PARAMETERS) {
+			String[] values = request.getParameterValues(parameter);
+			if (values != null && values.length > 1) {
+				return null;
+			}
+			if (values != null) {
+				key.append('\n').append(parameter).append('=').append(values[0]);
+			}
+		}
+		return key.toString();
+	}
+
+	private static boolean isReading(HttpServletRequest request) {
+		return "GET".equals(request.getMethod()) || "HEAD".equals(request.getMethod());
+	}
+
+	/** So that each page has one address only. */
+	private static boolean isPlain(String path) {
+		return path.equals("/") || path.matches("(/[a-z0-9_-]+)+");
+	}
+
+	private static boolean hasOwnCookie(HttpServletRequest request) {
+		Cookie[] cookies = request.getCookies();
+		return cookies != null && Stream.of(cookies).map(Cookie::getName).anyMatch(COOKIES::contains);
+	}
+
+}

@@ -1,0 +1,74 @@
+package vn.toasoan.delivery;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicReference;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import vn.toasoan.article.PublishedArticles;
+
+/**
+ * Knows when the next article appears by itself, because nobody does anything then that
+ * could be heard of.
+ */
+@Component
+class Schedule {
+
+	private static final Logger log = LoggerFactory.getLogger(Schedule.class);
+
+	private static final Duration TRY_AGAIN = Duration.ofSeconds(5);
+
+	private final PageCache cache;
+
+	private final PublishedArticles articles;
+
+	private final Clock clock;
+
+	/** Not read yet. */
+	private static final Instant UNKNOWN = Instant.MIN;
+
+	private final AtomicReference<Instant> next = new AtomicReference<>(UNKNOWN);
+
+	Schedule(PageCache cache, PublishedArticles articles, Clock clock) {
+		this.cache = cache;
+		this.articles = articles;
+		this.clock = clock;
+	}
+
+	/**
+	 * Forgets all pages if an article has appeared.
+	 */
+	void keep() {
+		Instant now = this.clock.instant();
+		Instant due = this.next.get();
+		Instant later = now.plus(TRY_AGAIN);
+		if (now.isBefore(due) || !this.next.compareAndSet(due, later)) {
+			return;
+		}
+		if (due != UNKNOWN) {
+			this.cache.evict(PageCache.EVERYTHING);
+		}
+		try {
+			// In vain if it has changed again meanwhile.
+			this.next.compareAndSet(later, this.articles.nextPublication().orElse(Instant.MAX));
+		}
+		catch (RuntimeException ex) {
+			log.debug("The schedule can't be read now", ex);
+		}
+	}
+
+	/**
+	 * Forgets the pages that show something that has changed, and with all pages the
+	 * schedule, which may have changed too.
+	 */
+	void forget(String thing) {
+		if (thing.equals(PageCache.EVERYTHING)) {
+			this.next.set(UNKNOWN);
+		}
+		this.cache.evict(thing);
+	}
+
+}

@@ -1,0 +1,10 @@
+/**
+ * Answers readers who have no cookie from finished pages, and forgets a page as soon as
+ * something on it changes, on every node. Nothing uses this module; it listens.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = { "article", "comment", "tag" })
+package vn.toasoan.delivery;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,262 @@
+package vn.toasoan.delivery;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
+import vn.toasoan.article.ArticleDesk;
+import vn.toasoan.audit.Actor;
+import vn.toasoan.comment.CommentMode;
+import vn.toasoan.testing.AtOnce;
+import vn.toasoan.testing.Fixtures;
+import vn.toasoan.testing.Fixtures.Written;
+import vn.toasoan.testing.Form;
+import vn.toasoan.testing.MutableClock;
+import vn.toasoan.testing.SitePages;
+import vn.toasoan.testing.StatementCounter;
+import vn.toasoan.testing.TestReader;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Pages come finished from memory, and what has changed is on them at once.
+ */
+@SitePages
+@TestPropertySource(properties = "toasoan.delivery.memory=8MB")
+abstract class DeliveryContract {
+
+	@Autowired
+	MockMvcTester mvc;
+
+	@Autowired
+	Fixtures fixtures;
+
+	@Autowired
+	ArticleDesk desk;
+
+	@Autowired
+	StatementCounter statements;
+
+	@Autowired
+	MutableClock clock;
+
+	@Test
+	void theSecondReaderGetsTheVerySamePageWithoutAWordToTheDatabase() {
+		Written article = this.fixtures.openArticle();
+		for (String path : List.of(article.path(), "/", "/chu-de/tri-tue-nhan-tao")) {
+			String first = body(get(path));
+			assertThat(this.statements.during(() -> assertThat(body(get(path))).isEqualTo(first))).as(path).isZero();
+		}
+	}
+
+	@Test
+	void aPageIsCompressedOnceForThoseWhoWish() throws IOException {
+		String path = this.fixtures.article().path();
+		var plain = get(path);
+		for (String accepted : List.of("gzip", "br, gzip;q=0.5", "GZIP", "*")) {
+			var compressed = send(this.mvc.get().uri(path).header("Accept-Encoding", accepted));
+			assertThat(compressed.getHeader("Content-Encoding")).as(accepted).isEqualTo("gzip");
+			assertThat(unzip(compressed.getContentAsByteArray())).isEqualTo(body(plain));
+			assertThat(compressed.getHeader("ETag")).isNotEqualTo(plain.getHeader("ETag"));
+			assertThat(compressed.getHeader("Vary")).contains("Accept-Encoding", "Cookie");
+		}
+		for (String refused : List.of("gzip;q=0", "br", "identity")) {
+			var uncompressed = send(this.mvc.get().uri(path).header("Accept-Encoding", refused));
+			assertThat(uncompressed.getHeader("Content-Encoding")).as(refused).isNull();
+		}
+	}
+
+	@Test
+	void whoHasThePageIsToldSoInOneLine() {
+		String path = this.fixtures.article().path();
+		String tag = String.valueOf(get(path).getHeader("ETag"));
+		for (String known : List.of(tag, "\"other\", W/" + tag, "*")) {
+			var again = send(this.mvc.get().uri(path).header("If-None-Match", known));
+			assertThat(again.getStatus()).as(known).isEqualTo(304);
+			assertThat(again.getContentAsByteArray()).isEmpty();
+			assertThat(again.getHeader("ETag")).isEqualTo(tag);
+		}
+		assertThat(send(this.mvc.get().uri(path).header("If-None-Match", "\"other\"")).getStatus()).isEqualTo(200);
+		assertThat(
+				send(this.mvc.get().uri(path).header("If-Modified-Since", "Mon, 23 Nov 2026 01:00:00 GMT")).getStatus())
+			.isEqualTo(304);
+		assertThat(
+				send(this.mvc.get().uri(path).header("If-Modified-Since", "Mon, 23 Nov 2026 00:59:59 GMT")).getStatus())
+			.isEqualTo(200);
+		assertThat(send(this.mvc.get().uri(path).header("If-Modified-Since", "hôm qua")).getStatus()).isEqualTo(200);
+	}
+
+	@Test
+	void headIsAnsweredLikeGetButWithoutThePage() {
+		String path = this.fixtures.article().path();
+		for (int i = 0; i < 2; i++) {
+			var head = send(this.mvc.head().uri(path));
+			assertThat(head.getStatus()).isEqualTo(200);
+			assertThat(head.getContentAsByteArray()).isEmpty();
+			assertThat(head.getContentLength()).isEqualTo(get(path).getContentLength()).isPositive();
+			assertThat(head.getHeader("ETag")).isEqualTo(get(path).getHeader("ETag"));
+		}
+	}
+
+	@Test
+	void aFinishedPageIsAsSafeAsAFreshOne() {
+		String path = this.fixtures.article().path();
+		get(path);
+		var finished = get(path);
+		assertThat(finished.getHeader("Content-Security-Policy")).startsWith("default-src 'none'");
+		assertThat(finished.getHeader("Strict-Transport-Security")).isNotNull();
+		assertThat(finished.getHeader("Cache-Control")).isEqualTo("public, max-age=0, must-revalidate");
+		assertThat(finished.getHeader("Set-Cookie")).isNull();
+	}
+
+	@Test
+	void aCommentIsOnThePageAndCountedOnEveryListAsSoonAsItIsPublished() {
+		Written article = this.fixtures.openArticle();
+		body(get(article.path()));
+		body(get("/"));
+		String id = this.fixtures.comment(article, null, "Tôi là người đầu tiên.");
+		assertThat(body(get(article.path()))).contains("Tôi là người đầu tiên.");
+		assertThat(body(get("/"))).contains("1 bình luận");
+		this.fixtures.remove(id);
+		assertThat(body(get(article.path()))).doesNotContain("Tôi là người đầu tiên.");
+	}
+
+	@Test
+	void anotherArticlesCommentsLeaveAPageAsItIs() {
+		Written article = this.fixtures.openArticle();
+		Written other = this.fixtures.openArticle();
+		body(get(article.path()));
+		this.fixtures.comment(other, null, "Ở bài khác.");
+		assertThat(this.statements.during(() -> get(article.path()))).isZero();
+	}
+
+	@Test
+	void whatEditorsDoIsSeenAtOnce() {
+		Written article = this.fixtures.openArticle();
+		body(get(article.path()));
+		this.desk.correct(article.id(), this.clock.instant(), "Số đúng là 405 tỷ, không phải 504.", Actor.SITE);
+		assertThat(body(get(article.path()))).contains("Số đúng là 405 tỷ, không phải 504.");
+		this.fixtures.mode(article, CommentMode.CLOSED);
+		assertThat(body(get(article.path()))).doesNotContain("<textarea");
+	}
+
+	@Test
+	void aScheduledArticleAppearsWhenItsTimeComes() {
+		Written article = this.fixtures.article();
+		Written later = this.fixtures.draft();
+		this.desk.publish(later.id(), MutableClock.START.plusSeconds(10), Actor.SITE);
+		assertThat(body(get("/"))).contains(article.title()).doesNotContain(later.title());
+		assertThat(get(later.path()).getStatus()).isEqualTo(404);
+		this.clock.advance(Duration.ofSeconds(10));
+		assertThat(body(get("/"))).contains(later.title());
+		assertThat(get(later.path()).getStatus()).isEqualTo(200);
+	}
+
+	@Test
+	void aReadersOwnPageIsNobodyElses() {
+		Written article = this.fixtures.article();
+		TestReader writer = TestReader.of(this.mvc);
+		Form form = Form.in(writer.read(article.path()), "#viet");
+		String page = writer
+			.follow(writer.send(form.fill("name", "Lan Anh").fill("body", "Chỉ tôi thấy.").press("Gửi bình luận")))
+			.text();
+		assertThat(page).contains("Chỉ tôi thấy.");
+		assertThat(body(get(article.path()))).doesNotContain("Chỉ tôi thấy.", "Lan Anh");
+		assertThat(writer.read(article.path()).text()).contains("Chỉ tôi thấy.");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "?utm_source=x", "?fbclid=1&gclid=2", "?Trang=9", "?" })
+	void parametersThatChangeNothingDontMakeAnotherPage(String query) {
+		String path = this.fixtures.article().path();
+		String page = body(get(path));
+		assertThat(this.statements.during(() -> assertThat(body(get(path + query))).isEqualTo(page))).isZero();
+	}
+
+	@Test
+	void parametersThatChangeThePageMakeAnotherOne() {
+		Written article = this.fixtures.openArticle();
+		String id = this.fixtures.comment(article, null, "Câu thứ nhất.");
+		this.fixtures.comment(article, null, "Câu thứ hai.");
+		Stream<String> pages = Stream.of("", "?xep=cu-nhat", "?nguon=blogger", "?tra-loi=" + id)
+			.map((query) -> body(get(article.path() + query)));
+		assertThat(pages.distinct()).hasSize(4);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "Host, evil.example", "X-Forwarded-Host, evil.example", "X-Forwarded-Proto, http",
+			"X-Original-URL, /admin", "X-Rewrite-URL, /admin", "Forwarded, host=evil.example",
+			"X-HTTP-Method-Override, POST", "Accept-Language, en", "Accept, application/json", "Range, bytes=0-9",
+			"Cookie, a=b", "X-Requested-With, XMLHttpRequest", "Origin, https://evil.example" })
+	void noHeaderOfOneReaderChangesWhatOthersGet(String header, String value) {
+		String path = this.fixtures.article().path();
+		var poisoned = send(this.mvc.get().uri(path).header(header, value));
+		var clean = get(path);
+		assertThat(poisoned.getStatus()).isEqualTo(clean.getStatus()).isEqualTo(200);
+		assertThat(body(poisoned)).isEqualTo(body(clean)).doesNotContain("evil.example");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "?xep=cu-nhat&xep=moi-nhat", "?sau=gia.mao", "?trang=abc", "/", "?nguon=%00" })
+	void whatIsWrittenStrangelyIsNotKept(String strange) {
+		String path = this.fixtures.article().path();
+		send(this.mvc.get().uri(URI.create(path + strange)));
+		assertThat(get(path).getStatus()).isEqualTo(200);
+	}
+
+	@Test
+	void manyWhoWantANewPageAtOnceHaveItMadeOnce() {
+		Written article = this.fixtures.article();
+		int one = this.statements.during(() -> get(article.path()));
+		this.fixtures.mode(article, CommentMode.ALL);
+		Callable<String> reading = () -> body(get(article.path()));
+		int many = this.statements.during(
+				() -> assertThat(AtOnce.run(Stream.generate(() -> reading).limit(16).toList())).doesNotContainNull());
+		assertThat(many).isLessThan(3 * one);
+	}
+
+	@Test
+	void anOldPageIsMadeAnewEvenIfNobodySaidThatItHasChanged() {
+		Written article = this.fixtures.article();
+		body(get(article.path()));
+		this.fixtures.state(article, "WITHDRAWN", null);
+		assertThat(get(article.path()).getStatus()).isEqualTo(200);
+		this.clock.advance(Duration.ofSeconds(61));
+		assertThat(get(article.path()).getStatus()).isEqualTo(410);
+	}
+
+	private MockHttpServletResponse get(String path) {
+		return send(this.mvc.get().uri(path));
+	}
+
+	private static MockHttpServletResponse send(MockMvcRequestBuilder request) {
+		return request.exchange().getResponse();
+	}
+
+	private static String body(MockHttpServletResponse response) {
+		assertThat(response.getStatus()).isEqualTo(200);
+		return new String(response.getContentAsByteArray(), StandardCharsets.UTF_8);
+	}
+
+	private static String unzip(byte[] bytes) throws IOException {
+		try (var in = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
+			return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+		}
+	}
+
+}

@@ -1,0 +1,68 @@
+package vn.toasoan.delivery;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.util.unit.DataSize;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class PageCacheTests {
+
+	private final PageCache cache = new PageCache(new DeliverySettings(DataSize.ofKilobytes(200)));
+
+	@Test
+	void aPageBegunBeforeAChangeIsNotKept() {
+		long begun = this.cache.moment();
+		this.cache.evict("article-1");
+		assertThat(this.cache.put("/a", page("article-1", 100), begun)).isFalse();
+		assertThat(this.cache.get("/a")).isNull();
+		assertThat(this.cache.put("/b", page("article-2", 100), begun)).isTrue();
+		assertThat(this.cache.put("/a", page("article-1", 100), this.cache.moment())).isTrue();
+	}
+
+	@Test
+	void aChangeForgetsWhatShowsItAndNothingElse() {
+		this.cache.put("/a", page("article-1", 100), this.cache.moment());
+		this.cache.put("/", page("article-1 article-2", 100), this.cache.moment());
+		this.cache.put("/b", page("article-2", 100), this.cache.moment());
+		this.cache.put("/c", page("", 100), this.cache.moment());
+		this.cache.evict("article-1");
+		assertThat(this.cache.get("/a")).isNull();
+		assertThat(this.cache.get("/")).isNull();
+		assertThat(this.cache.get("/b")).isNotNull();
+		this.cache.evict(PageCache.EVERYTHING);
+		assertThat(this.cache.get("/b")).isNull();
+		assertThat(this.cache.get("/c")).isNull();
+	}
+
+	@Test
+	void aPageThatTookTooManyChangesLongIsNotKept() {
+		long begun = this.cache.moment();
+		for (int i = 0; i < 1001; i++) {
+			this.cache.evict("article-9");
+		}
+		assertThat(this.cache.put("/a", page("article-1", 100), begun)).isFalse();
+	}
+
+	@Test
+	void noMoreIsKeptThanFits() {
+		for (int i = 0; i < 100; i++) {
+			this.cache.put("/" + i, page("", 50_000), this.cache.moment());
+		}
+		assertThat(IntStream.range(0, 100).filter((i) -> this.cache.get("/" + i) != null).count()).isBetween(0L, 5L);
+	}
+
+	private static Page page(String shown, int length) {
+		var response = new MockHttpServletResponse();
+		response.setContentType("text/html");
+		if (!shown.isEmpty()) {
+			response.setHeader(Page.SURROGATE_KEY, shown);
+		}
+		return new Page(response, "x".repeat(length).getBytes(StandardCharsets.UTF_8), Instant.EPOCH);
+	}
+
+}
