@@ -9,6 +9,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /**
  * Says that something went wrong in the words for its status, and nothing of how: to
@@ -22,7 +23,8 @@ class ErrorPages implements ErrorController {
 	@RequestMapping("${spring.web.error.path:/error}")
 	String page(@RequestAttribute(name = RequestDispatcher.ERROR_STATUS_CODE, required = false) @Nullable Integer code,
 			@RequestAttribute(name = RequestDispatcher.ERROR_EXCEPTION, required = false) @Nullable Throwable failure,
-			HttpServletResponse response, Model model) {
+			@RequestAttribute(name = RequestDispatcher.ERROR_METHOD, required = false) @Nullable String method,
+			@RequestParam(required = false) @Nullable String body, HttpServletResponse response, Model model) {
 		int status = (code != null) ? code : HttpServletResponse.SC_NOT_FOUND;
 		if (DatabaseDown.isCauseOf(failure)) {
 			status = HttpServletResponse.SC_SERVICE_UNAVAILABLE;
@@ -34,6 +36,10 @@ class ErrorPages implements ErrorController {
 		// Takes back what the page had said about its keeping before it failed.
 		response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
 		model.addAttribute("status", status);
+		if ("POST".equals(method)) {
+			// What a reader has just written is given back, whatever happened to it.
+			model.addAttribute("written", body);
+		}
 		return "error";
 	}
 

@@ -168,11 +168,16 @@ final class EveryPage {
 		keep("scheduled", editor.submit(publication.fill("from", "2099-01-01T08:00")), 200);
 		keep("taken back", editor.submit(editor.get(path).form("form[action$=withdrawal]")), 200);
 		keep("published", editor.submit(draft.form("form[action$=publication]")), 200);
+		editor.submit(editor.get(path + "/discussion").form("main form").fill("mode", "OPEN"));
+		var open = new Visitor(this.port).get("/bai-viet/bai-nhap").form("#viet");
+		editor.submit(editor.get(path + "/discussion").form("main form").fill("mode", "CLOSED"));
 		keep("published, discussion closed", editor.get("/bai-viet/bai-nhap"), 200);
 		keep("correction with errors", editor.submit(editor.get(path).form("form[action$=corrections]")), 422);
 		keep("corrected",
 				editor.submit(editor.get(path).form("form[action$=corrections]").fill("body", "Số đúng là ba.")), 200);
 		keep("withdrawn", editor.submit(editor.get(path).form("form[action$=withdrawal]")), 200);
+		keep("comment on an article that is gone", new Visitor(this.port)
+			.submit(open.fill("name", "Hồ Thu").fill("body", "Đến muộn.").press("Gửi bình luận")), 410);
 		keep("gone", new Visitor(this.port).get("/bai-viet/bai-nhap"), 410);
 	}
 

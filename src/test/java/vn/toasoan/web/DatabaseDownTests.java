@@ -6,22 +6,18 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.sql.DriverManager;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 
 import org.jsoup.Jsoup;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.core.env.Environment;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
 import vn.toasoan.testing.OnPostgreSql;
+import vn.toasoan.testing.Outage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -43,52 +39,26 @@ class DatabaseDownTests {
 	@Autowired
 	Environment environment;
 
-	@Autowired
-	JdbcClient jdbc;
-
-	private String database = "";
-
 	@Test
-	void everyPageAsksToComeAgainFromTheFirstRequestOnAndWorksOnceItIsBack() throws Exception {
-		this.database = this.jdbc.sql("select current_database()").query(String.class).single();
+	void everyPageAsksToComeAgainFromTheFirstRequestOnAndWorksOnceItIsBack() throws Throwable {
 		assertThat(get(ARTICLE).statusCode()).isEqualTo(200);
-		takeAway();
-		for (String path : new String[] { ARTICLE, "/", "/bl/khong-co", ARTICLE }) {
-			HttpResponse<String> response = get(path);
-			assertThat(response.statusCode()).as(path).isEqualTo(503);
-			assertThat(Jsoup.parse(response.body()).select("h1").text()).isEqualTo("Tạm thời gián đoạn");
-			assertThat(response.headers().firstValue("Retry-After")).hasValue("30");
-		}
-		assertThat(comment().statusCode()).isEqualTo(503);
-		assertThat(get("/admin", "toasoan_desk=4aa1c2c5-8f6c-4d62-a6a2-6a0e8a3a3a3a").statusCode()).isEqualTo(503);
-		assertThat(get("/actuator/health/readiness").statusCode()).isEqualTo(503);
-		assertThat(get("/actuator/health/liveness").statusCode()).isEqualTo(200);
-		giveBack();
+		Outage.during(this.environment, () -> {
+			for (String path : new String[] { ARTICLE, "/", "/bl/khong-co", ARTICLE }) {
+				HttpResponse<String> response = get(path);
+				assertThat(response.statusCode()).as(path).isEqualTo(503);
+				assertThat(Jsoup.parse(response.body()).select("h1").text()).isEqualTo("Tạm thời gián đoạn");
+				assertThat(response.headers().firstValue("Retry-After")).hasValue("30");
+			}
+			HttpResponse<String> comment = comment();
+			assertThat(comment.statusCode()).isEqualTo(503);
+			assertThat(Jsoup.parse(comment.body()).select("textarea").text()).isEqualTo("Mong báo sớm trở lại.");
+			assertThat(get("/admin", "toasoan_desk=4aa1c2c5-8f6c-4d62-a6a2-6a0e8a3a3a3a").statusCode()).isEqualTo(503);
+			assertThat(get("/actuator/health/readiness").statusCode()).isEqualTo(503);
+			assertThat(get("/actuator/health/liveness").statusCode()).isEqualTo(200);
+		});
 		await().atMost(Duration.ofSeconds(30)).until(() -> get(ARTICLE).statusCode() == 200);
 		assertThat(comment().statusCode()).isEqualTo(303);
 		assertThat(get("/actuator/health/readiness").statusCode()).isEqualTo(200);
-	}
-
-	private void takeAway() throws SQLException {
-		maintain("alter database " + this.database + " with allow_connections false");
-		maintain("select pg_terminate_backend(pid) from pg_stat_activity where datname = '" + this.database + "'");
-	}
-
-	@AfterEach
-	void giveBack() throws SQLException {
-		maintain("alter database " + this.database + " with allow_connections true");
-	}
-
-	private void maintain(String statement) throws SQLException {
-		String url = setting("url").replace("/" + this.database, "/postgres");
-		try (var connection = DriverManager.getConnection(url, setting("username"), setting("password"));
-				Statement sql = connection.createStatement()) {
-			sql.execute(statement);
-		}
-	}
-
-	private String setting(String name) {
-		return this.environment.getRequiredProperty("spring.datasource." + name);
 	}
 
 	private HttpResponse<String> get(String path, String... cookie) throws Exception {
