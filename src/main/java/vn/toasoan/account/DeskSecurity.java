@@ -91,7 +91,8 @@ class DeskSecurity {
 		handler.setRedirectStrategy((request, response, url) -> {
 			URI wanted = URI.create(url);
 			String query = (wanted.getRawQuery() != null) ? "?" + wanted.getRawQuery() : "";
-			response.sendRedirect(wanted.getRawPath() + query);
+			// Spring Security marks the address that it has kept.
+			response.sendRedirect(wanted.getRawPath() + query.replaceFirst("[?&]continue$", ""));
 		});
 		return handler;
 	}

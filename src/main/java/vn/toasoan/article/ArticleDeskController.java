@@ -26,6 +26,7 @@ import vn.toasoan.account.SignedIn;
 import vn.toasoan.site.SiteSettings;
 import vn.toasoan.tag.TopicDirectory;
 import vn.toasoan.tag.TopicLink;
+import vn.toasoan.text.CommentText;
 import vn.toasoan.text.Markdown;
 import vn.toasoan.text.RenderedText;
 import vn.toasoan.web.Listing;
@@ -153,7 +154,7 @@ class ArticleDeskController {
 	 */
 	private String overtaken(ArticleDraft theirs, ArticleForm mine, Model model, HttpServletResponse response) {
 		response.setStatus(HttpStatus.CONFLICT.value());
-		model.addAttribute("comparison", Comparison.of(ArticleForm.of(theirs).whole(), mine.whole()));
+		model.addAttribute("comparison", comparison(ArticleForm.of(theirs), mine));
 		model.addAttribute("form", mine.basedOn(theirs.revision()));
 		return editor(theirs, model);
 	}
@@ -207,7 +208,7 @@ class ArticleDeskController {
 	String correct(@PathVariable long id, @RequestParam(name = "body", defaultValue = "") String correction,
 			@AuthenticationPrincipal SignedIn editor, Model model, HttpServletResponse response,
 			RedirectAttributes flash) {
-		String body = correction.strip();
+		String body = CommentText.line(correction);
 		if (body.isEmpty() || body.length() > Correction.MAX_BODY) {
 			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
 			model.addAttribute("correction", body);
@@ -237,7 +238,7 @@ class ArticleDeskController {
 		ArticleForm old = ArticleForm.of(present).with(this.desk.text(id, number, editor));
 		model.addAttribute("article", present);
 		model.addAttribute("number", number);
-		model.addAttribute("comparison", Comparison.of(old.whole(), ArticleForm.of(present).whole()));
+		model.addAttribute("comparison", comparison(old, ArticleForm.of(present)));
 		return "admin/article/revision";
 	}
 
@@ -258,6 +259,14 @@ class ArticleDeskController {
 		if (!errors.hasFieldErrors("section") && this.topics.find(form.sectionId()).isEmpty()) {
 			errors.rejectValue("section", "article.section.missing");
 		}
+	}
+
+	private Comparison comparison(ArticleForm left, ArticleForm right) {
+		return Comparison.of(left.whole(sectionName(left)), right.whole(sectionName(right)));
+	}
+
+	private String sectionName(ArticleForm form) {
+		return this.topics.find(form.sectionId()).map(TopicLink::name).orElse("");
 	}
 
 	private static boolean isPreview(@Nullable String action) {

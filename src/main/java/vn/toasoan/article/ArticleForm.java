@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
+import vn.toasoan.text.CommentText;
 import vn.toasoan.text.Slug;
 
 /**
@@ -31,13 +32,13 @@ record ArticleForm(
 		@Size(max = 10_000, message = "{article.sources.long}") String sources, String version) {
 
 	ArticleForm {
-		title = clean(title).replaceAll("\\s+", " ");
+		title = line(title);
 		slug = clean(slug);
-		standfirst = clean(standfirst).replaceAll("\\s+", " ");
-		byline = clean(byline);
+		standfirst = line(standfirst);
+		byline = line(byline);
 		body = clean(body);
-		tags = clean(tags);
-		sources = clean(sources);
+		tags = line(tags);
+		sources = CommentText.normalize((sources != null) ? sources : "");
 		section = clean(section);
 		version = clean(version);
 	}
@@ -95,10 +96,11 @@ record ArticleForm(
 	}
 
 	/**
-	 * All that was typed, to be compared line by line.
+	 * All that was typed or chosen, to be compared line by line.
+	 * @param sectionName what the section is called
 	 */
-	String whole() {
-		return String.join("\n", this.title, this.standfirst, this.byline, this.body, this.tags, this.slug,
+	String whole(String sectionName) {
+		return String.join("\n", sectionName, this.title, this.standfirst, this.byline, this.body, this.tags, this.slug,
 				this.sources);
 	}
 
@@ -108,6 +110,10 @@ record ArticleForm(
 
 	List<String> tagNames() {
 		return Stream.of(this.tags.split(",")).map(String::strip).filter((name) -> !name.isEmpty()).toList();
+	}
+
+	private static String line(@Nullable String typed) {
+		return CommentText.line((typed != null) ? typed : "");
 	}
 
 	private static String clean(@Nullable String typed) {

@@ -26,7 +26,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * for the new one. While the database is out of reach, old pages go on being served.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(Ordered.HIGHEST_PRECEDENCE + 2)
 class Delivery extends OncePerRequestFilter {
 
 	/** Stands behind the news of changes, should one ever get lost. */

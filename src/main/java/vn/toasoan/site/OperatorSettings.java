@@ -1,6 +1,8 @@
 package vn.toasoan.site;
 
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 import org.springframework.core.env.ConfigurableEnvironment;
@@ -32,12 +34,14 @@ final class OperatorSettings {
 
 	/**
 	 * Boot would say so only when the server is made, and not in one sentence.
-	 * @throws CannotStart if the port is not a number from 0 to 65535
+	 * @throws CannotStart if a port is not a number from 0 to 65535
 	 */
-	static void checkPort(ConfigurableEnvironment environment) {
-		String port = environment.getProperty("server.port", "0");
-		if (!port.matches("[0-9]{1,5}") || Integer.parseInt(port) > MAX_PORT) {
-			throw new CannotStart("SERVER_PORT phải là một số từ 1 đến 65535, không phải “" + port + "”.", null);
+	static void checkPorts(ConfigurableEnvironment environment) {
+		for (String variable : List.of("SERVER_PORT", "MANAGEMENT_SERVER_PORT")) {
+			String port = environment.getProperty(variable.toLowerCase(Locale.ROOT).replace('_', '.'), "0");
+			if (!port.matches("[0-9]{1,5}") || Integer.parseInt(port) > MAX_PORT) {
+				throw new CannotStart(variable + " phải là một số từ 1 đến 65535, không phải “" + port + "”.", null);
+			}
 		}
 	}
 

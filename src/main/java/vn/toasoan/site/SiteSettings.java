@@ -37,7 +37,16 @@ public record SiteSettings(URI url, @DefaultValue("Tòa Soạn") String name,
 		if (!LANGUAGES.contains(language.toString())) {
 			throw new CannotStart("TOASOAN_SITE_LANGUAGE phải là vi hoặc en, không phải “" + language + "”.", null);
 		}
-		url = url.resolve("/");
+		url = URI.create(url.getScheme() + "://" + authority(url) + "/");
+	}
+
+	/**
+	 * As browsers write it: in small letters, without a port that goes without saying.
+	 */
+	private static String authority(URI url) {
+		int usual = "https".equals(url.getScheme()) ? 443 : 80;
+		String host = url.getHost().toLowerCase(Locale.ROOT);
+		return (url.getPort() < 0 || url.getPort() == usual) ? host : host + ":" + url.getPort();
 	}
 
 	/**

@@ -26,7 +26,7 @@ class StartCheck implements ApplicationContextInitializer<ConfigurableApplicatio
 	public void initialize(ConfigurableApplicationContext context) {
 		ConfigurableEnvironment environment = context.getEnvironment();
 		OperatorSettings.dropBlanks(environment);
-		OperatorSettings.checkPort(environment);
+		OperatorSettings.checkPorts(environment);
 		Path folder = Path.of(environment.getProperty("toasoan.data-dir", "./data")).toAbsolutePath().normalize();
 		prepare(folder);
 		// H2 wants an absolute path, and messages are clearer with one.

@@ -1,10 +1,12 @@
 package vn.toasoan.site;
 
+import java.sql.SQLException;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.flywaydb.core.api.FlywayException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,7 +30,7 @@ class StartFailure implements FailureAnalyzer, FailureAnalysisReporter {
 
 	@Override
 	public @Nullable FailureAnalysis analyze(Throwable failure) {
-		return Stream.of(CannotStart.class, PortInUseException.class, BindException.class)
+		return Stream.of(CannotStart.class, PortInUseException.class, BindException.class, FlywayException.class)
 			.flatMap((type) -> causes(failure).filter(type::isInstance))
 			.findFirst()
 			.map((cause) -> new FailureAnalysis(sentence(cause), null, cause))
@@ -44,10 +46,23 @@ class StartFailure implements FailureAnalyzer, FailureAnalysisReporter {
 			return "Cổng " + inUse.getPort()
 					+ " đang có chương trình khác dùng: hãy dừng nó hoặc đặt SERVER_PORT sang cổng khác.";
 		}
+		if (cause instanceof FlywayException migration) {
+			return notMigrated(migration);
+		}
 		if (cause instanceof BindException wrong) {
 			return wrongSetting(wrong);
 		}
 		return String.valueOf(cause.getMessage());
+	}
+
+	private static String notMigrated(FlywayException migration) {
+		boolean forbidden = causes(migration)
+			.anyMatch((cause) -> cause instanceof SQLException sql && "42501".equals(sql.getSQLState()));
+		return forbidden
+				? "Người dùng của cơ sở dữ liệu không được phép tạo bảng: hãy cho họ quyền CREATE trên schema public,"
+						+ " hoặc làm chủ cơ sở dữ liệu."
+				: "Không cập nhật được cơ sở dữ liệu lên phiên bản này: "
+						+ String.valueOf(migration.getMessage()).lines().findFirst().orElse("");
 	}
 
 	/**

@@ -50,6 +50,14 @@ public final class CommentText {
 		return trim(BLANK_LINES.matcher(trimmed).replaceAll("\n\n"));
 	}
 
+	/**
+	 * Normalises a text of one line: what is between its words becomes one space, and
+	 * nothing stands before the first or after the last.
+	 */
+	public static String line(String text) {
+		return normalize(text).replaceAll("\\s+", " ").replaceAll("^[\\s\\p{Z}]+|[\\s\\p{Z}]+$", "");
+	}
+
 	private static String withoutInvisible(String text) {
 		StringBuilder kept = new StringBuilder(text.length());
 		text.codePoints().filter((c) -> !isInvisible(c)).forEach(kept::appendCodePoint);

@@ -20,7 +20,7 @@ import vn.toasoan.site.SiteSettings;
  * before Spring Security or any page has seen the request.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE + 1)
+@Order(Ordered.HIGHEST_PRECEDENCE + 3)
 class SecurityHeaders extends OncePerRequestFilter {
 
 	/** Nothing is allowed but what our own pages load from our own origin. */

@@ -23,7 +23,7 @@ import vn.toasoan.site.CannotStart;
  * {@code X-Forwarded-For} is only a claim and is not looked at.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE + 2)
+@Order(Ordered.HIGHEST_PRECEDENCE + 4)
 class TrustedProxies extends OncePerRequestFilter {
 
 	private final List<IpAddressMatcher> trusted;

@@ -56,7 +56,7 @@ class WrongSettingsTests {
 	@ValueSource(strings = { "abc", "99999", "65536", "-1", "80 80", "0x50" })
 	void ofThePort(String port) {
 		var environment = environment("SERVER_PORT", port);
-		assertThatExceptionOfType(CannotStart.class).isThrownBy(() -> OperatorSettings.checkPort(environment))
+		assertThatExceptionOfType(CannotStart.class).isThrownBy(() -> OperatorSettings.checkPorts(environment))
 			.withMessage("SERVER_PORT phải là một số từ 1 đến 65535, không phải “" + port + "”.");
 	}
 
@@ -64,7 +64,7 @@ class WrongSettingsTests {
 	void nothingIsWrongWithWhatIsLeftBlank() {
 		var environment = environment("SERVER_PORT", "  ");
 		OperatorSettings.dropBlanks(environment);
-		OperatorSettings.checkPort(environment);
+		OperatorSettings.checkPorts(environment);
 		assertThat(environment.containsProperty("server.port")).isFalse();
 	}
 

@@ -10,11 +10,14 @@ import java.util.List;
 
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import vn.toasoan.testing.OnH2;
 
@@ -26,6 +29,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 @OnH2
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@ExtendWith(OutputCaptureExtension.class)
 class ErrorPagesTests {
 
 	private static final String ARTICLE = "/bai-viet/llama-4-lan-song-moi-cua-ai-se-ngon-gap-10-lan-suc-manh-tinh-toan";
@@ -104,6 +108,18 @@ class ErrorPagesTests {
 		HttpResponse<String> response = post(ARTICLE + "/binh-luan", "application/x-www-form-urlencoded", form);
 		assertThat(response.statusCode()).isEqualTo(422);
 		isSafe(response);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "name=%zz&body=xx", "name=%ff&body=xx", "many" })
+	void whatCantBeReadIsRefusedWithoutAWordInTheLog(String form, CapturedOutput output) throws Exception {
+		String sent = form.equals("many") ? "a=1&".repeat(1500) : form;
+		int before = output.getAll().length();
+		HttpResponse<String> response = post(ARTICLE + "/binh-luan", "application/x-www-form-urlencoded", sent);
+		assertThat(response.statusCode()).isEqualTo(400);
+		isSafe(response);
+		send(HttpRequest.newBuilder(uri("/?trang=x")).build());
+		assertThat(output.getAll().substring(before)).doesNotContain("ERROR", "WARN", "Exception");
 	}
 
 	@ParameterizedTest
