@@ -21,7 +21,7 @@
     const counter = counterOf(field);
     const words = left < 0 ? field.dataset.over : field.dataset.left;
     counter.classList.toggle("over", left < 0);
-    counter.textContent = length < max * NEAR ? "" : words.replace("{n}", Math.abs(left).toLocaleString("vi"));
+    counter.textContent = length < max * NEAR ? "" : words.replace("{n}", Math.abs(left).toLocaleString(document.documentElement.lang));
   };
 
   addEventListener("input", ({ target }) => {

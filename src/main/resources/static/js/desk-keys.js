@@ -44,7 +44,10 @@
     if (place !== null) go(Number(place));
   };
   addEventListener("DOMContentLoaded", () => {
-    if (toggle()) toggle().checked = !localStorage.getItem(OFF);
+    if (toggle()) {
+      toggle().checked = !localStorage.getItem(OFF);
+      toggle().closest("[hidden]")?.removeAttribute("hidden");
+    }
     resume();
   });
   addEventListener("htmx:afterSettle", resume);

@@ -12,6 +12,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
+import vn.toasoan.site.SiteSettings;
 
 /**
  * The page for requests so broken that Tomcat refuses them before any of our code runs:
@@ -23,14 +24,18 @@ class PlainErrorPages implements WebServerFactoryCustomizer<TomcatServletWebServ
 
 	private final SecurityHeaders headers;
 
-	PlainErrorPages(SecurityHeaders headers) {
+	private final String template;
+
+	PlainErrorPages(SecurityHeaders headers, SiteSettings site) {
 		this.headers = headers;
+		this.template = "en".equals(site.language().getLanguage()) ? "plain-error_en.html" : "plain-error.html";
 	}
 
 	@Override
 	public void customize(TomcatServletWebServerFactory factory) {
-		factory.addContextCustomizers(
-				(context) -> context.getParent().getPipeline().addValve(new PlainErrorPage(this.headers)));
+		factory.addContextCustomizers((context) -> context.getParent()
+			.getPipeline()
+			.addValve(new PlainErrorPage(this.headers, this.template)));
 	}
 
 	private static final class PlainErrorPage extends ErrorReportValve {
@@ -39,13 +44,13 @@ class PlainErrorPages implements WebServerFactoryCustomizer<TomcatServletWebServ
 
 		private final byte[] page;
 
-		PlainErrorPage(SecurityHeaders headers) {
+		PlainErrorPage(SecurityHeaders headers, String template) {
 			this.headers = headers;
 			try {
-				this.page = new ClassPathResource("templates/plain-error.html").getContentAsByteArray();
+				this.page = new ClassPathResource("templates/" + template).getContentAsByteArray();
 			}
 			catch (IOException ex) {
-				throw new IllegalStateException("templates/plain-error.html is missing", ex);
+				throw new IllegalStateException("templates/" + template + " is missing", ex);
 			}
 		}
 

@@ -43,6 +43,15 @@ class EverybodyTests {
 	/** WCAG 2.2, 1.4.10: 320 px are what 1280 px become at 400 % zoom. */
 	private static final int[] WIDTHS = { 320, 390, 768, 1280, 1920 };
 
+	/** The site's own text sizes. */
+	private static final List<String> SIZES = List.of("larger", "normal");
+
+	private static final String BEYOND = """
+			(size) => {
+			  document.documentElement.dataset.size = size;
+			  return document.documentElement.scrollWidth - document.documentElement.clientWidth;
+			}""";
+
 	/** Words in a box that cuts off what does not fit, and is too small for them. */
 	private static final String CUT_OFF = """
 			[...document.querySelectorAll('body *')].filter((box) => {
@@ -76,9 +85,11 @@ class EverybodyTests {
 		forEach(page, (name) -> {
 			for (int width : WIDTHS) {
 				page.setViewportSize(width, 900);
-				int extent = ((Number) page.evaluate("document.documentElement.scrollWidth")).intValue();
-				if (extent > width) {
-					found.add(name + " is " + extent + " wide at " + width);
+				for (String size : SIZES) {
+					int beyond = ((Number) page.evaluate(BEYOND, size)).intValue();
+					if (beyond > 0) {
+						found.add(name + " goes " + beyond + " px beyond " + width + ", text size " + size);
+					}
 				}
 				for (Object box : (List<?>) page.evaluate(CUT_OFF)) {
 					found.add(name + " at " + width + " cuts off " + box);
