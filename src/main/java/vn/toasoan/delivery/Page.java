@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
@@ -35,6 +36,10 @@ final class Page {
 
 	/** For what an entry weighs beside its bytes. */
 	private static final int OVERHEAD = 2048;
+
+	/** Named in Accept-Encoding, and not with a weight of zero. */
+	private static final Pattern GZIP = Pattern
+		.compile("(^|,)\\s*(gzip|\\*)\\s*(;\\s*q=(1(\\.0*)?|0\\.0*[1-9][0-9]*)\\s*)?(,|$)", Pattern.CASE_INSENSITIVE);
 
 	private final Map<String, String> headers = new LinkedHashMap<>();
 
@@ -126,9 +131,7 @@ final class Page {
 	}
 
 	private static boolean acceptsGzip(@Nullable String accepted) {
-		return accepted != null && Stream.of(accepted.split(","))
-			.map((coding) -> coding.strip().toLowerCase(Locale.ROOT))
-			.anyMatch((coding) -> coding.matches("(gzip|\\*)(\\s*;\\s*q=(1(\\.0*)?|0\\.0*[1-9][0-9]*))?"));
+		return accepted != null && GZIP.matcher(accepted).find();
 	}
 
 	private static byte[] compress(byte[] body) {

@@ -2,6 +2,7 @@ package vn.toasoan.delivery;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import jakarta.servlet.http.Cookie;
@@ -23,6 +24,8 @@ final class PageKey {
 
 	/** Who has one of these sees more than others do. */
 	private static final Set<String> COOKIES = Set.of("toasoan_reader", "toasoan_desk");
+
+	private static final Pattern PLAIN = Pattern.compile("/|(/[a-z0-9_-]+)+");
 
 	private PageKey() {
 	}
@@ -61,7 +64,7 @@ final class PageKey {
 
 	/** So that each page has one address only. */
 	private static boolean isPlain(String path) {
-		return path.equals("/") || path.matches("(/[a-z0-9_-]+)+");
+		return PLAIN.matcher(path).matches();
 	}
 
 	private static boolean hasOwnCookie(HttpServletRequest request) {
