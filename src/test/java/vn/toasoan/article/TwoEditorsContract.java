@@ -62,6 +62,20 @@ abstract class TwoEditorsContract extends DeskContract {
 	}
 
 	@Test
+	void aSectionThatSomebodyElseHasChosenIsSeenToo() {
+		Visitor first = this.newsroom.signIn(Role.EDITOR);
+		Visitor second = this.newsroom.signIn(Role.EDITOR);
+		long id = create(first, title());
+		Form ofSecond = opened(second, id).fill("body", "Đoạn của người sau.");
+		Form section = Form.in(first.open("/admin/topics"), "main > form");
+		first.sendAndFollow(section.fill("name", "Khoa học").fill("position", "7"));
+		String chosen = first.open(desk(id)).select("#section option:contains(Khoa học)").val();
+		first.sendAndFollow(opened(first, id).fill("section", chosen));
+		Document page = Html.of(second.send(ofSecond));
+		assertThat(Html.text(page, ".conflict section:first-of-type")).contains("Khoa học");
+	}
+
+	@Test
 	void aSourceThatSomebodyElseHasAddedIsSeenToo() {
 		Visitor first = this.newsroom.signIn(Role.EDITOR);
 		Visitor second = this.newsroom.signIn(Role.EDITOR);

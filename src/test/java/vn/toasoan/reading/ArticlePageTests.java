@@ -125,7 +125,7 @@ class ArticlePageTests {
 	@Test
 	void theFormAsksForTextNameAndEmail() {
 		Element form = Html.only(this.page, "form#viet");
-		assertThat(form.attr("action")).isEqualTo(Fixtures.FIRST_ARTICLE + "/binh-luan");
+		assertThat(form.attr("action")).isEqualTo(Fixtures.FIRST_ARTICLE + "/binh-luan#viet");
 		assertThat(form.attr("method")).isEqualToIgnoringCase("post");
 		assertThat(form.select("textarea[name=body][required], input[name=name][required]")).hasSize(2);
 		assertThat(form.select("input[name=email]").attr("type")).isEqualTo("email");
