@@ -39,7 +39,7 @@ public record CommentForm(String name, String body, String email, String parent,
 	private static final Pattern LETTER = Pattern.compile("\\p{L}");
 
 	public CommentForm {
-		name = (name != null) ? CommentText.normalize(name).replaceAll("\\s+", " ").strip() : "";
+		name = (name != null) ? CommentText.line(name) : "";
 		body = (body != null) ? CommentText.normalize(body) : "";
 		email = (email != null) ? email.strip() : "";
 		parent = (parent != null) ? parent.strip() : "";
