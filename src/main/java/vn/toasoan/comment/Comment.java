@@ -47,6 +47,23 @@ class Comment implements Persistable<Long> {
 	@Enumerated(EnumType.STRING)
 	private CommentSource source;
 
+	@Enumerated(EnumType.STRING)
+	private @Nullable Reason reason;
+
+	private int likes;
+
+	private int rankScore;
+
+	private @Nullable Instant pinnedAt;
+
+	private @Nullable Instant featuredAt;
+
+	private @Nullable Instant editedAt;
+
+	private @Nullable Integer articleRevision;
+
+	private @Nullable Long staffId;
+
 	private @Nullable String externalId;
 
 	private String authorName;
@@ -110,6 +127,13 @@ class Comment implements Persistable<Long> {
 
 	boolean isAtTheBottom() {
 		return this.depth == ThreadPath.MAX_DEPTH;
+	}
+
+	/**
+	 * Whether its writer has taken it back, for good.
+	 */
+	boolean isWithdrawn() {
+		return this.reason != null && this.reason.isFinal();
 	}
 
 	boolean isBy(ReaderKey reader) {

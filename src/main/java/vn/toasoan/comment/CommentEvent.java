@@ -36,13 +36,14 @@ class CommentEvent {
 	@Enumerated(EnumType.STRING)
 	private CommentStatus toStatus;
 
-	private @Nullable String reason;
+	@Enumerated(EnumType.STRING)
+	private @Nullable Reason reason;
 
 	protected CommentEvent() {
 	}
 
 	CommentEvent(long commentId, Instant at, Actor actor, @Nullable CommentStatus from, CommentStatus to,
-			@Nullable String reason) {
+			@Nullable Reason reason) {
 		this.commentId = commentId;
 		this.at = at;
 		this.actorId = actor.id();

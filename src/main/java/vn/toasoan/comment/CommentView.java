@@ -11,14 +11,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param html the text, made safe when it was written; empty for a tombstone
  * @param tombstone whether it was removed and stands only for the replies below it
+ * @param removal why it was removed; null if nobody said why, or if it was not
  * @param waiting whether it waits for an editor; then only its writer sees it
  * @param replyCount on a root: how many replies the whole thread has
  * @param parent public id of the comment that it replies to
  * @param parentName who wrote that; null if it was removed
+ * @param own whether the reader who asks has written it
  */
 public record CommentView(long id, String publicId, long rootId, String path, int depth, String authorName, String html,
-		boolean tombstone, boolean waiting, CommentSource source, int replyCount, @Nullable String parent,
-		@Nullable String parentName, Instant createdAt) {
+		boolean tombstone, @Nullable Reason removal, boolean waiting, CommentSource source, int replyCount,
+		@Nullable String parent, @Nullable String parentName, Instant createdAt, CommentMarks marks, boolean own) {
 
 	/** Hues of the avatars in the style sheet. */
 	private static final int HUES = 12;
@@ -42,6 +44,21 @@ public record CommentView(long id, String publicId, long rootId, String path, in
 	 */
 	public boolean namesParent() {
 		return this.depth > SHOWN_LEVELS;
+	}
+
+	/**
+	 * The key of what stands in place of a removed comment; the reason's name goes into
+	 * it.
+	 */
+	public String tombstoneLabel() {
+		if (this.removal == null) {
+			return "comment.removed";
+		}
+		return switch (this.removal) {
+			case WITHDRAWN, ERASED -> "comment.removed.withdrawn";
+			case REPORTED -> "comment.removed.reported";
+			default -> "comment.removed.why";
+		};
 	}
 
 	public boolean mayBeAnswered() {

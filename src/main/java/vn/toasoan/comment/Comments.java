@@ -46,10 +46,10 @@ interface Comments extends Repository<Comment, Long> {
 	void holdThread(long rootId);
 
 	@Modifying(clearAutomatically = true)
-	@Query("update Comment comment set comment.status = :to,"
+	@Query("update Comment comment set comment.status = :to, comment.reason = :reason,"
 			+ " comment.publishedAt = coalesce(:publishedAt, comment.publishedAt), comment.version = comment.version + 1"
 			+ " where comment.id = :id and comment.status = :from")
-	int decide(long id, CommentStatus from, CommentStatus to, @Nullable Instant publishedAt);
+	int decide(long id, CommentStatus from, CommentStatus to, @Nullable Reason reason, @Nullable Instant publishedAt);
 
 	/**
 	 * Lists what readers may see of these comments: the published ones, and the removed

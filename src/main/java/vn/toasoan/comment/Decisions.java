@@ -46,26 +46,28 @@ public class Decisions {
 	/**
 	 * Decides on a comment.
 	 * @param from the status that the decision was made on
+	 * @param reason why it is rejected or removed; null if nobody says why
 	 * @return false, and nothing is changed, if the comment is no longer in that status
 	 * @throws NoSuchPage if there is no such comment
-	 * @throws ImpossibleDecision if no comment goes from the one status to the other
+	 * @throws ImpossibleDecision if no comment goes from the one status to the other, or
+	 * if its writer has deleted it
 	 * @throws Answered if it shall wait again, but has been answered meanwhile
 	 */
 	public boolean decide(String publicId, CommentStatus from, CommentStatus to, Actor editor,
-			@Nullable String reason) {
+			@Nullable Reason reason) {
 		Comment comment = this.comments.findByPublicId(publicId)
 			.orElseThrow(() -> new NoSuchPage("comment " + publicId));
 		return decide(comment, from, to, editor, reason);
 	}
 
-	boolean decide(Comment comment, CommentStatus from, CommentStatus to, Actor editor, @Nullable String reason) {
-		if (!isAllowed(from, to)) {
+	boolean decide(Comment comment, CommentStatus from, CommentStatus to, Actor editor, @Nullable Reason reason) {
+		if (!isAllowed(from, to) || comment.isWithdrawn()) {
 			throw new ImpossibleDecision(from, to);
 		}
 		this.comments.holdThread(comment.rootId());
 		Instant now = this.clock.instant();
 		boolean appears = to == CommentStatus.PUBLISHED;
-		if (this.comments.decide(comment.getId(), from, to, appears ? now : null) == 0) {
+		if (this.comments.decide(comment.getId(), from, to, reason, appears ? now : null) == 0) {
 			return false;
 		}
 		if (appears) {

@@ -35,7 +35,7 @@ public class Threads {
 	static final int REPLIES_A_PAGE = 100;
 
 	private static final String COLUMNS = "c.id, c.public_id, c.root_id, c.path, c.depth, c.author_name, c.body_html,"
-			+ " c.status, c.source, c.reply_count, c.created_at, p.public_id as parent, case when p.status = 'REMOVED' then null else p.author_name end as parent_name";
+			+ " c.status, c.reason, c.source, c.reply_count, c.created_at, c.likes, c.pinned_at, c.featured_at, c.edited_at, c.staff_id, c.author_key, p.public_id as parent, case when p.status = 'REMOVED' then null else p.author_name end as parent_name";
 
 	private static final String FROM = " from comment c left join comment p on p.id = c.parent_id ";
 
@@ -58,7 +58,7 @@ public class Threads {
 	 */
 	public ThreadPage page(long articleId, CommentOrder order, @Nullable CommentSource source, String after,
 			@Nullable ReaderKey reader) {
-		List<CommentView> roots = roots(articleId, order, source, after);
+		List<CommentView> roots = roots(articleId, order, source, after, reader);
 		boolean more = roots.size() > ROOTS;
 		if (more) {
 			roots = roots.subList(0, ROOTS);
@@ -71,7 +71,7 @@ public class Threads {
 			waiting.stream().filter(CommentView::isRoot).forEach((own) -> threads.put(own.id(), thread(own)));
 		}
 		roots.forEach((root) -> threads.put(root.id(), thread(root)));
-		firstReplies(threads.keySet())
+		firstReplies(threads.keySet(), reader)
 			.forEach((reply) -> threads.computeIfPresent(reply.rootId(), (id, thread) -> with(thread, reply)));
 		Map<Long, Integer> hidden = hidden(threads.values());
 		insert(waiting, threads);
@@ -90,7 +90,7 @@ public class Threads {
 					+ "where c.public_id = :id and c.article_id = :article and c.depth = 0 and c.listed = true")
 			.param("id", publicId)
 			.param("article", articleId)
-			.query((row, n) -> view(row))
+			.query((row, n) -> view(row, reader))
 			.optional()
 			.orElseThrow(() -> new NoSuchPage("thread " + publicId));
 		List<CommentView> replies = this.jdbc
@@ -99,7 +99,7 @@ public class Threads {
 			.param("root", root.id())
 			.param("size", REPLIES_A_PAGE + 1)
 			.param("offset", Listing.offset(page, REPLIES_A_PAGE))
-			.query((row, n) -> view(row))
+			.query((row, n) -> view(row, reader))
 			.list();
 		var listing = Listing.of(replies, page, REPLIES_A_PAGE);
 		List<CommentView> thread = thread(root);
@@ -144,12 +144,13 @@ public class Threads {
 					+ "where c.public_id = :id and c.article_id = :article and c.status = 'PUBLISHED'")
 			.param("id", publicId)
 			.param("article", articleId)
-			.query((row, n) -> view(row))
+			.query((row, n) -> view(row, null))
 			.optional()
 			.filter(CommentView::mayBeAnswered);
 	}
 
-	private List<CommentView> roots(long articleId, CommentOrder order, @Nullable CommentSource source, String after) {
+	private List<CommentView> roots(long articleId, CommentOrder order, @Nullable CommentSource source, String after,
+			@Nullable ReaderKey reader) {
 		String beyond = after.isEmpty() ? "" : " and c.path " + order.beyond() + " :after";
 		String from = (source != null) ? " and c.source = :source" : "";
 		return this.jdbc
@@ -159,11 +160,11 @@ public class Threads {
 			.param("after", after.isEmpty() ? "" : this.cursor.read(articleId, order, after))
 			.param("source", (source != null) ? source.name() : "")
 			.param("size", ROOTS + 1)
-			.query((row, n) -> view(row))
+			.query((row, n) -> view(row, reader))
 			.list();
 	}
 
-	private List<CommentView> firstReplies(Collection<Long> roots) {
+	private List<CommentView> firstReplies(Collection<Long> roots, @Nullable ReaderKey reader) {
 		if (roots.isEmpty()) {
 			return List.of();
 		}
@@ -174,7 +175,7 @@ public class Threads {
 					+ " where n <= :first order by path")
 			.param("roots", roots)
 			.param("first", FIRST_REPLIES)
-			.query((row, n) -> view(row))
+			.query((row, n) -> view(row, reader))
 			.list();
 	}
 
@@ -188,7 +189,7 @@ public class Threads {
 			.param("reader", reader.hash())
 			.param("article", articleId)
 			.param("size", ROOTS)
-			.query((row, n) -> view(row))
+			.query((row, n) -> view(row, reader))
 			.list();
 	}
 
@@ -278,14 +279,24 @@ public class Threads {
 			.single();
 	}
 
-	private static CommentView view(ResultSet row) throws SQLException {
+	private static CommentView view(ResultSet row, @Nullable ReaderKey reader) throws SQLException {
 		var status = CommentStatus.valueOf(row.getString("status"));
 		boolean tombstone = status == CommentStatus.REMOVED;
+		String reason = row.getString("reason");
 		return new CommentView(row.getLong("id"), row.getString("public_id"), row.getLong("root_id"),
 				row.getString("path"), row.getInt("depth"), tombstone ? "" : row.getString("author_name"),
-				tombstone ? "" : row.getString("body_html"), tombstone, status == CommentStatus.PENDING,
+				tombstone ? "" : row.getString("body_html"), tombstone,
+				(tombstone && reason != null) ? Reason.valueOf(reason) : null, status == CommentStatus.PENDING,
 				CommentSource.valueOf(row.getString("source")), row.getInt("reply_count"), row.getString("parent"),
-				row.getString("parent_name"), row.getObject("created_at", OffsetDateTime.class).toInstant());
+				row.getString("parent_name"), row.getObject("created_at", OffsetDateTime.class).toInstant(),
+				tombstone ? CommentMarks.NONE : marks(row),
+				reader != null && reader.hash().equals(row.getString("author_key")));
+	}
+
+	private static CommentMarks marks(ResultSet row) throws SQLException {
+		return new CommentMarks(row.getInt("likes"), row.getObject("pinned_at") != null,
+				row.getObject("featured_at") != null, (row.getObject("staff_id") != null) ? Badge.NEWSROOM : null,
+				row.getObject("edited_at") != null, false, false);
 	}
 
 	/**

@@ -17,6 +17,7 @@ import vn.toasoan.article.Comparison;
 import vn.toasoan.article.CorrectionNotice;
 import vn.toasoan.article.PublishedArticle;
 import vn.toasoan.article.Source;
+import vn.toasoan.comment.CommentMarks;
 import vn.toasoan.comment.CommentMode;
 import vn.toasoan.comment.CommentOrder;
 import vn.toasoan.comment.CommentSource;
@@ -128,22 +129,22 @@ final class Samples {
 				comment(4, 1, 3, "Trần Minh Khôi", "Đúng vậy. Xem thêm https://example.vn/dien-va-ai?nam=2026"),
 				comment(5, 1, 4, "Lê Văn Hưng", "Cảm ơn cả hai!"),
 				new CommentView(6, "vidu00000006", 6, "", 0, "Mai Lan",
-						CommentMarkup.toHtml("Bình luận này còn chờ người duyệt."), false, true, CommentSource.SITE, 0,
-						null, null, MORNING),
-				new CommentView(
-						7, "vidu00000007", 7, "", 0, "", "", true, false, CommentSource.SITE, 1, null, null, MORNING),
+						CommentMarkup.toHtml("Bình luận này còn chờ người duyệt."), false, null, true,
+						CommentSource.SITE, 0, null, null, MORNING, CommentMarks.NONE, true),
+				new CommentView(7, "vidu00000007", 7, "", 0, "", "", true, null, false, CommentSource.SITE, 1, null,
+						null, MORNING, CommentMarks.NONE, false),
 				comment(8, 7, 1, "Phạm Gia Bình", "Xin mọi người giữ bình tĩnh."),
 				new CommentView(9, "vidu00000009", 9, "", 0, "Hoa Sữa",
-						CommentMarkup.toHtml("Tôi đọc bài này từ trang cũ."), false, false, CommentSource.BLOGGER, 0,
-						null, null, MORNING.minus(Duration.ofDays(900))),
+						CommentMarkup.toHtml("Tôi đọc bài này từ trang cũ."), false, null, false, CommentSource.BLOGGER,
+						0, null, null, MORNING.minus(Duration.ofDays(900)), CommentMarks.NONE, false),
 				comment(10, 10, 0, LONG_NAME, "Khôngcódấucách".repeat(8)));
 		return new ThreadPage(comments, Map.of(5L, 14), "tiep");
 	}
 
 	private static CommentView comment(long id, long root, int depth, String name, String body) {
 		return new CommentView(id, "vidu%08d".formatted(id), root, "", depth, name, CommentMarkup.toHtml(body), false,
-				false, CommentSource.SITE, 0, (depth > 0) ? "vidu%08d".formatted(id - 1) : null,
-				(depth > 0) ? "Trần Minh Khôi" : null, MORNING.plus(Duration.ofMinutes(id)));
+				null, false, CommentSource.SITE, 0, (depth > 0) ? "vidu%08d".formatted(id - 1) : null,
+				(depth > 0) ? "Trần Minh Khôi" : null, MORNING.plus(Duration.ofMinutes(id)), CommentMarks.NONE, false);
 	}
 
 	/**
