@@ -120,6 +120,14 @@ class Article {
 	}
 
 	/**
+	 * Makes the state that carries a new correction the next revision, so that it can be
+	 * told who has seen the correction and who has not.
+	 */
+	void correct() {
+		this.revision++;
+	}
+
+	/**
 	 * Gives it to readers, from a time on. An article that was already published keeps
 	 * its first date if the new time is not in the future.
 	 * @return false if nothing changed

@@ -102,7 +102,7 @@ public class ArticleDesk {
 			SignedIn editor) {
 		Article article = forChange(id);
 		check(article, editor);
-		if (article.revision() != basedOn) {
+		if (!isStill(article, basedOn)) {
 			throw new Overtaken(id);
 		}
 		Instant now = this.clock.instant();
@@ -114,6 +114,15 @@ public class ArticleDesk {
 		this.revisions.save(new Revision(article, editor.actor(), now));
 		this.audit.record(editor.actor(), "article.revised", "article", id, article.title());
 		this.events.publishEvent(new ArticleEvent.Changed(id));
+	}
+
+	/**
+	 * Whether nobody has changed the text since a revision: a correction that came
+	 * meanwhile is in nobody's way.
+	 */
+	private boolean isStill(Article article, int revision) {
+		int corrected = this.corrections.countByArticleIdAndRevisionGreaterThanEqual(article.id(), revision);
+		return article.revision() == revision + corrected;
 	}
 
 	/**
@@ -143,12 +152,16 @@ public class ArticleDesk {
 	}
 
 	/**
-	 * Tells readers what the article had said wrongly.
+	 * Tells readers what the article had said wrongly. The article with its correction is
+	 * a revision of its own, also where the text stays: comments say which one they are
+	 * about.
 	 * @param body plain text
 	 */
 	public void correct(long id, Instant madeAt, String body, Actor editor) {
 		Article article = forChange(id);
-		this.corrections.save(new Correction(id, madeAt, body));
+		this.corrections.save(new Correction(id, article.revision(), madeAt, body));
+		article.correct();
+		this.revisions.save(new Revision(article, editor, this.clock.instant()));
 		this.audit.record(editor, "article.corrected", "article", id, article.title() + ": " + body);
 		this.events.publishEvent(new ArticleEvent.Changed(id));
 	}

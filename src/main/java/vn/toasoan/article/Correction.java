@@ -22,6 +22,8 @@ class Correction {
 
 	private long articleId;
 
+	private @Nullable Integer revision;
+
 	private Instant madeAt;
 
 	private String body;
@@ -29,8 +31,13 @@ class Correction {
 	protected Correction() {
 	}
 
-	Correction(long articleId, Instant madeAt, String body) {
+	/**
+	 * @param revision what was corrected: who saw this revision, or an older one, has not
+	 * seen the correction
+	 */
+	Correction(long articleId, int revision, Instant madeAt, String body) {
 		this.articleId = articleId;
+		this.revision = revision;
 		this.madeAt = madeAt;
 		this.body = body;
 	}

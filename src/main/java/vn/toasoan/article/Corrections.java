@@ -11,6 +11,11 @@ interface Corrections extends Repository<Correction, Long> {
 
 	Correction save(Correction correction);
 
+	/**
+	 * How many corrections were made on a revision or on a newer one.
+	 */
+	int countByArticleIdAndRevisionGreaterThanEqual(long articleId, int revision);
+
 	List<Correction> findByArticleIdOrderByMadeAtDescIdDesc(long articleId);
 
 }

@@ -68,7 +68,7 @@ class Comment implements Persistable<Long> {
 
 	private String authorName;
 
-	private String authorKey;
+	private @Nullable String authorKey;
 
 	private @Nullable String email;
 
@@ -78,7 +78,7 @@ class Comment implements Persistable<Long> {
 	@Column(length = 40_000)
 	private String bodyHtml;
 
-	private String contentHash;
+	private @Nullable String contentHash;
 
 	private String ipPrefix;
 
@@ -118,6 +118,7 @@ class Comment implements Persistable<Long> {
 		this.bodyHtml = CommentMarkup.toHtml(submission.body());
 		this.contentHash = submission.hash();
 		this.ipPrefix = submission.ipPrefix();
+		this.articleRevision = submission.articleRevision();
 		this.createdAt = now;
 	}
 
@@ -137,7 +138,7 @@ class Comment implements Persistable<Long> {
 	}
 
 	boolean isBy(ReaderKey reader) {
-		return this.authorKey.equals(reader.hash());
+		return reader.hash().equals(this.authorKey);
 	}
 
 	long articleId() {

@@ -14,9 +14,10 @@ import vn.toasoan.text.CommentText;
  * @param remember {@code true} to know the name again next time
  * @param action {@code gui} to send, {@code xem-truoc} to look at it first
  * @param website a trap: people don't see this field, programs fill it
+ * @param revision number of the article's revision on the page with this form
  */
 public record CommentForm(String name, String body, String email, String parent, String remember, String action,
-		String website) {
+		String website, String revision) {
 
 	private static final int MIN_NAME = 2;
 
@@ -36,6 +37,8 @@ public record CommentForm(String name, String body, String email, String parent,
 
 	private static final Pattern EMAIL = Pattern.compile("[^@\\s<>\"]+@[^@\\s<>\"]+\\.[^@\\s<>\"]+");
 
+	private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
+
 	private static final Pattern LETTER = Pattern.compile("\\p{L}");
 
 	public CommentForm {
@@ -46,6 +49,7 @@ public record CommentForm(String name, String body, String email, String parent,
 		remember = (remember != null) ? remember : "";
 		action = (action != null) ? action : "gui";
 		website = (website != null) ? website : "";
+		revision = (revision != null) ? revision : "";
 	}
 
 	/**
@@ -53,7 +57,7 @@ public record CommentForm(String name, String body, String email, String parent,
 	 * @param name of the reader, if it is known from the last time; else empty
 	 */
 	public static CommentForm empty(String name, String parent) {
-		return new CommentForm(name, "", "", parent, name.isEmpty() ? "" : "true", "gui", "");
+		return new CommentForm(name, "", "", parent, name.isEmpty() ? "" : "true", "gui", "", "");
 	}
 
 	public boolean remembers() {
@@ -93,10 +97,23 @@ public record CommentForm(String name, String body, String email, String parent,
 
 	/**
 	 * What is sent, once {@link #check} has found nothing wrong.
+	 * @param present the article's present revision
 	 */
-	public Submission submission(long articleId, ReaderKey author, String address) {
+	public Submission submission(long articleId, int present, ReaderKey author, String address) {
 		return new Submission(articleId, emptyToNull(this.parent), this.name, emptyToNull(this.email), this.body,
-				!this.website.isEmpty(), author, address);
+				!this.website.isEmpty(), author, address, seen(present));
+	}
+
+	/**
+	 * The revision that the writer saw; the present one where the form does not say, or
+	 * says what can't be.
+	 */
+	private int seen(int present) {
+		if (!NUMBER.matcher(this.revision).matches()) {
+			return present;
+		}
+		int seen = Integer.parseInt(this.revision);
+		return (seen >= 1 && seen <= present) ? seen : present;
 	}
 
 	private static @Nullable String emptyToNull(String text) {

@@ -10,9 +10,20 @@ import org.jspecify.annotations.Nullable;
  * @param email the writer's address; null if not given
  * @param trapped whether the field that people don't see was filled
  * @param address the writer's network address
+ * @param articleRevision the revision of the article that the writer saw; null if it is
+ * not known
  */
 public record Submission(long articleId, @Nullable String parent, String name, @Nullable String email, String body,
-		boolean trapped, ReaderKey author, String address) {
+		boolean trapped, ReaderKey author, String address, @Nullable Integer articleRevision) {
+
+	/**
+	 * A comment of somebody of whom it is not known which revision of the article it is
+	 * about.
+	 */
+	public Submission(long articleId, @Nullable String parent, String name, @Nullable String email, String body,
+			boolean trapped, ReaderKey author, String address) {
+		this(articleId, parent, name, email, body, trapped, author, address, null);
+	}
 
 	/**
 	 * The same name, text, article and parent make the same comment, however often they

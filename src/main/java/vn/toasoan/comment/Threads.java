@@ -35,7 +35,9 @@ public class Threads {
 	static final int REPLIES_A_PAGE = 100;
 
 	private static final String COLUMNS = "c.id, c.public_id, c.root_id, c.path, c.depth, c.author_name, c.body_html,"
-			+ " c.status, c.reason, c.source, c.reply_count, c.created_at, c.likes, c.pinned_at, c.featured_at, c.edited_at, c.staff_id, c.author_key, p.public_id as parent, case when p.status = 'REMOVED' then null else p.author_name end as parent_name";
+			+ " c.status, c.reason, c.source, c.reply_count, c.created_at, c.likes, c.pinned_at, c.featured_at, c.edited_at, c.staff_id, c.author_key,"
+			+ " c.article_revision <= (select max(k.revision) from correction k where k.article_id = c.article_id) as before_correction,"
+			+ "  p.public_id as parent, case when p.status = 'REMOVED' then null else p.author_name end as parent_name";
 
 	private static final String FROM = " from comment c left join comment p on p.id = c.parent_id ";
 
@@ -296,7 +298,7 @@ public class Threads {
 	private static CommentMarks marks(ResultSet row) throws SQLException {
 		return new CommentMarks(row.getInt("likes"), row.getObject("pinned_at") != null,
 				row.getObject("featured_at") != null, (row.getObject("staff_id") != null) ? Badge.NEWSROOM : null,
-				row.getObject("edited_at") != null, false, false);
+				row.getObject("edited_at") != null, row.getBoolean("before_correction"), false);
 	}
 
 	/**

@@ -64,7 +64,7 @@ class DesignController {
 		model.addAttribute("discussion", Samples.discussion());
 		model.addAttribute("view", Samples.view());
 		model.addAttribute("replyTo", threads.comments().get(0));
-		var form = new CommentForm("1", "x", "thư", "", "true", "gui", "");
+		var form = new CommentForm("1", "x", "thư", "", "true", "gui", "", "");
 		form.check(refuse(form, "form", model));
 	}
 

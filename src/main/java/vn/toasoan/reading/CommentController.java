@@ -60,7 +60,8 @@ class CommentController {
 		else if (!errors.hasErrors()) {
 			try {
 				Reader author = (reader != null) ? reader : this.cookie.newReader();
-				var receipt = this.posting.post(form.submission(article.id(), author.key(), request.getRemoteAddr()));
+				var receipt = this.posting
+					.post(form.submission(article.id(), article.revision(), author.key(), request.getRemoteAddr()));
 				return taken(article, receipt, author, form, response);
 			}
 			catch (Posting.ParentGone ex) {

@@ -138,6 +138,20 @@ abstract class TwoEditorsContract extends DeskContract {
 	}
 
 	@Test
+	void aCorrectionMeanwhileDoesNotDisturbTheWriterButANewTextDoes() {
+		Visitor first = this.newsroom.signIn(Role.EDITOR);
+		Visitor second = this.newsroom.signIn(Role.EDITOR);
+		long id = createAndPublish(first, title());
+		Form ofSecond = opened(second, id).fill("body", "Viết tiếp.");
+		first.sendAndFollow(first.form(desk(id), "form[action$=corrections]").fill("body", "Số đúng là ba."));
+		assertThat(second.send(ofSecond)).hasRedirectedUrl(desk(id));
+		Form again = opened(second, id).fill("body", "Viết thêm nữa.");
+		first.sendAndFollow(first.form(desk(id), "form[action$=corrections]").fill("body", "Số đúng là bốn."));
+		first.sendAndFollow(opened(first, id).fill("body", "Bản của người đầu."));
+		assertThat(second.send(again)).hasStatus(409);
+	}
+
+	@Test
 	void ofTwoWhoSaveAtTheSameMomentOneIsAskedAndNothingIsLost() {
 		for (int round = 1; round <= 5; round++) {
 			Visitor one = this.newsroom.signIn(Role.EDITOR);
