@@ -2,6 +2,7 @@ package vn.toasoan.design;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -22,13 +23,16 @@ class DesignController {
 			"comments", "failures");
 
 	private static final List<String> COLOURS = List.of("paper", "sheet", "ink", "ink-2", "line", "edge", "son",
-			"son-wash", "ngoc", "ngoc-wash", "vang", "mark");
+			"son-wash", "ngoc", "ngoc-wash", "vang", "mark", "bar");
 
 	@GetMapping("/admin/design")
 	String page(Model model) {
 		model.addAttribute("parts", PARTS);
 		model.addAttribute("colours", COLOURS);
-		model.addAttribute("steps", List.of("4", "3", "2", "1", "0", "-1", "-2"));
+		model.addAttribute("steps", List.of("4", "3", "2", "1", "0", "mid", "-1", "-2"));
+		model.addAttribute("spaces", IntStream.rangeClosed(0, 9).boxed().toList());
+		model.addAttribute("corners", List.of("radius-1", "radius-2", "radius-3", "radius-4", "pill", "round"));
+		model.addAttribute("shadows", List.of("shadow", "mark-below", "mark-beside", "halo"));
 		fields(model);
 		lists(model);
 		article(model);

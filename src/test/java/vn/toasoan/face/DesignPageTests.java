@@ -1,10 +1,12 @@
 package vn.toasoan.face;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -25,20 +27,32 @@ import static org.assertj.core.api.Assertions.assertThat;
 @SiteTest
 class DesignPageTests {
 
-	private static final Pattern COLOUR = Pattern.compile("--([a-z0-9-]+): light-dark");
+	private static final Pattern COLOUR = Pattern.compile("--(?!tint)([a-z0-9-]+): light-dark");
 
-	private static final Pattern STEP = Pattern.compile("--(step-[0-9-]+):");
+	private static final Pattern STEP = Pattern.compile("--(step-[a-z0-9-]+): [.0-9c]");
+
+	private static final Pattern DISTANCE = Pattern.compile("--(space-[0-9]+):");
+
+	private static final Pattern CORNER = Pattern.compile("--(radius-[0-9]+|pill|round):");
+
+	private static final Pattern SHADOW = Pattern.compile("--(shadow|mark-[a-z]+|halo):");
 
 	@Autowired
 	Newsroom newsroom;
 
 	@Test
-	void showsEveryColourAndEverySize() throws IOException {
+	void showsEveryTokenOfTheStyleSheets() {
 		Document page = page();
-		assertThat(page.select(".swatches code").eachText()).containsExactlyElementsOf(tokens(COLOUR));
+		assertThat(page.select(".colours code").eachText()).containsExactlyElementsOf(tokens(COLOUR));
 		assertThat(page.select(".scale code").eachText()).containsExactlyInAnyOrderElementsOf(tokens(STEP));
+		assertThat(page.select(".spaces code").eachText()).containsExactlyElementsOf(tokens(DISTANCE));
+		assertThat(page.select(".swatches:not(.colours) code").eachText())
+			.containsExactlyElementsOf(Stream.concat(tokens(CORNER).stream(), tokens(SHADOW).stream()).toList());
 		String css = css("design.css");
-		assertThat(tokens(COLOUR)).allSatisfy((token) -> assertThat(css).contains("var(" + token + ")"));
+		Stream.of(COLOUR, STEP, DISTANCE, CORNER, SHADOW)
+			.map(DesignPageTests::tokens)
+			.forEach((tokens) -> assertThat(tokens).isNotEmpty()
+				.allSatisfy((token) -> assertThat(css).contains("var(" + token + ")")));
 	}
 
 	@Test
@@ -60,12 +74,21 @@ class DesignPageTests {
 		return this.newsroom.signIn(Role.EDITOR).open("/admin/design");
 	}
 
-	private static List<String> tokens(Pattern name) throws IOException {
-		return name.matcher(css("tokens.css")).results().map((MatchResult token) -> "--" + token.group(1)).toList();
+	private static List<String> tokens(Pattern name) {
+		return name.matcher(css("tokens.css"))
+			.results()
+			.map((MatchResult token) -> "--" + token.group(1))
+			.distinct()
+			.toList();
 	}
 
-	private static String css(String file) throws IOException {
-		return new ClassPathResource("static/css/" + file).getContentAsString(StandardCharsets.UTF_8);
+	private static String css(String file) {
+		try {
+			return new ClassPathResource("static/css/" + file).getContentAsString(StandardCharsets.UTF_8);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 }
