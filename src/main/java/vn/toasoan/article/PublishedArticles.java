@@ -29,8 +29,11 @@ public class PublishedArticles {
 
 	private static final int READ_NEXT = 3;
 
-	/** Published, and its time has come. Wants the parameter {@code now}. */
-	private static final String VISIBLE = "(a.status = 'PUBLISHED' and a.published_at <= :now)";
+	/**
+	 * Published, and its time has come: a condition on the article {@code a}. Wants the
+	 * parameter {@code now}. For modules that list what hangs on articles.
+	 */
+	public static final String VISIBLE = "(a.status = 'PUBLISHED' and a.published_at <= :now)";
 
 	private static final String TEASER = """
 			select a.id, a.slug, a.title, a.standfirst, a.byline, a.reading_minutes, a.published_at,

@@ -39,6 +39,7 @@ class Changes {
 	@EventListener
 	public void on(CommentDecided change) {
 		announce("article-" + change.articleId());
+		announce("comments");
 	}
 
 	private void announce(String thing) {

@@ -55,7 +55,8 @@ class Draft extends ContentCachingResponseWrapper {
 		String keeping = getHeader(HttpHeaders.CACHE_CONTROL);
 		String type = getContentType();
 		return getStatus() == SC_OK && keeping != null && keeping.startsWith("public, max-age=0") && type != null
-				&& type.startsWith("text/html") && getHeader(HttpHeaders.SET_COOKIE) == null;
+				&& (type.startsWith("text/html") || type.startsWith("application/atom+xml"))
+				&& getHeader(HttpHeaders.SET_COOKIE) == null;
 	}
 
 	void send() throws IOException {

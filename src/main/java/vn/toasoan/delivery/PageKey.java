@@ -25,7 +25,7 @@ final class PageKey {
 	/** Who has one of these sees more than others do. */
 	private static final Set<String> COOKIES = Set.of("toasoan_reader", "toasoan_desk");
 
-	private static final Pattern PLAIN = Pattern.compile("/|(/[a-z0-9_-]+)+");
+	private static final Pattern PLAIN = Pattern.compile("/|(/[a-z0-9_-]+)+(\\.atom)?");
 
 	private PageKey() {
 	}

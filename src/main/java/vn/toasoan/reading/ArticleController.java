@@ -22,6 +22,7 @@ import vn.toasoan.comment.Discussions;
 import vn.toasoan.comment.ReaderCookie;
 import vn.toasoan.comment.ReaderCookie.Reader;
 import vn.toasoan.comment.Threads;
+import vn.toasoan.web.Freshness;
 import vn.toasoan.web.Listing;
 import vn.toasoan.web.NoSuchPage;
 

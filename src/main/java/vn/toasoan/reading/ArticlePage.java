@@ -16,6 +16,7 @@ import vn.toasoan.comment.ReaderCookie.Reader;
 import vn.toasoan.comment.ReaderKey;
 import vn.toasoan.comment.Threads;
 import vn.toasoan.site.SiteSettings;
+import vn.toasoan.web.Freshness;
 
 /**
  * Puts the article and its discussion together; the same page for those who read, who

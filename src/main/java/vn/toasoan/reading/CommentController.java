@@ -19,6 +19,7 @@ import vn.toasoan.comment.ReaderCookie;
 import vn.toasoan.comment.ReaderCookie.Reader;
 import vn.toasoan.comment.Threads;
 import vn.toasoan.text.CommentMarkup;
+import vn.toasoan.web.Freshness;
 
 /**
  * Takes what the form below an article sends. Whatever is wrong, the page comes back with

@@ -15,6 +15,7 @@ import vn.toasoan.article.PublishedArticles;
 import vn.toasoan.comment.Discussions;
 import vn.toasoan.tag.TopicDirectory;
 import vn.toasoan.tag.TopicLink;
+import vn.toasoan.web.Freshness;
 import vn.toasoan.web.Listing;
 import vn.toasoan.web.NoSuchPage;
 

@@ -1,5 +1,6 @@
 /**
- * Composes the public pages: front page, article with its discussion, topic.
+ * Composes the public pages: front page, article with its discussion, topic, the latest
+ * comments.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = { "comment", "article", "tag", "web", "site", "text" })

@@ -54,6 +54,7 @@ final class EveryPage {
 
 	private void emptySite(Visitor reader) {
 		keep("front page with one article", reader.get("/"), 200);
+		keep("no latest comments", reader.get("/binh-luan"), 200);
 		keep("article without comments", reader.get(ARTICLE), 200);
 		keep("sign-in before the first account", reader.get("/dang-nhap"), 200);
 	}
@@ -75,6 +76,7 @@ final class EveryPage {
 	private void reading(Visitor reader) {
 		keep("front page", reader.get("/"), 200);
 		keep("topic", reader.get("/chu-de/doi-song"), 200);
+		keep("latest comments", reader.get("/binh-luan"), 200);
 		keep("empty topic", reader.get("/chu-de/khong-co-bai"), 404);
 		keep("article with comments", reader.get(ARTICLE), 200);
 		keep("comments, oldest first", reader.get(ARTICLE + "?xep=cu-nhat"), 200);

@@ -1,7 +1,8 @@
-package vn.toasoan.reading;
+package vn.toasoan.web;
 
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.stream.Collectors;
+import java.util.List;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.HttpHeaders;
@@ -9,7 +10,12 @@ import org.springframework.http.HttpHeaders;
 /**
  * Who may keep a page, and for how long.
  */
-final class Freshness {
+public final class Freshness {
+
+	/**
+	 * The surrogate key of what changes with any comment below any article.
+	 */
+	public static final String ALL_COMMENTS = "comments";
 
 	private Freshness() {
 	}
@@ -19,20 +25,22 @@ final class Freshness {
 	 * correction must be on it at once.
 	 * @param articles the articles whose comments it shows or counts: it changes with
 	 * them
+	 * @param others further surrogate keys
 	 */
-	static void forEverybody(HttpServletResponse response, Collection<Long> articles) {
+	public static void forEverybody(HttpServletResponse response, Collection<Long> articles, String... others) {
 		response.setHeader(HttpHeaders.CACHE_CONTROL, "public, max-age=0, must-revalidate");
 		response.addHeader(HttpHeaders.VARY, HttpHeaders.COOKIE);
-		if (!articles.isEmpty()) {
-			response.setHeader("Surrogate-Key",
-					articles.stream().map((id) -> "article-" + id).collect(Collectors.joining(" ")));
+		List<String> keys = new ArrayList<>(List.of(others));
+		articles.forEach((id) -> keys.add("article-" + id));
+		if (!keys.isEmpty()) {
+			response.setHeader("Surrogate-Key", String.join(" ", keys));
 		}
 	}
 
 	/**
 	 * One reader's page: nobody keeps it.
 	 */
-	static void forOneReader(HttpServletResponse response) {
+	public static void forOneReader(HttpServletResponse response) {
 		response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-store");
 	}
 

@@ -1,0 +1,88 @@
+package vn.toasoan.comment;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.toasoan.article.PublishedArticles;
+import vn.toasoan.web.Listing;
+
+/**
+ * Published comments below visible articles, the newest first, wherever they stand in
+ * their threads. Nothing else is ever listed here, no tombstones either.
+ */
+@Service
+@Transactional(readOnly = true)
+public class LatestComments {
+
+	private static final int PAGE_SIZE = 30;
+
+	/** As many as a feed reader that comes once a day should not miss. */
+	private static final int IN_FEED = 50;
+
+	private static final String SELECT = """
+			select c.public_id, c.article_id, c.author_name, c.body_html, c.source, c.created_at, c.published_at,
+			c.edited_at, a.slug, a.title
+			from comment c join article a on a.id = c.article_id
+			where c.status = 'PUBLISHED' and\s""" + PublishedArticles.VISIBLE;
+
+	private static final String NEWEST_FIRST = " order by c.published_at desc, c.id desc limit :size offset :offset";
+
+	private final JdbcClient jdbc;
+
+	private final Clock clock;
+
+	LatestComments(JdbcClient jdbc, Clock clock) {
+		this.jdbc = jdbc;
+		this.clock = clock;
+	}
+
+	/**
+	 * A page of the whole site's. One SQL statement.
+	 * @param number from 1
+	 */
+	public Listing<LatestComment> page(int number) {
+		return Listing.of(list("", 0, PAGE_SIZE + 1, Listing.offset(number, PAGE_SIZE)), number, PAGE_SIZE);
+	}
+
+	/**
+	 * The newest fifty of the whole site. One SQL statement.
+	 */
+	public List<LatestComment> newest() {
+		return list("", 0, IN_FEED, 0);
+	}
+
+	/**
+	 * The newest fifty below an article. One SQL statement.
+	 */
+	public List<LatestComment> newest(long articleId) {
+		return list(" and c.article_id = :article", articleId, IN_FEED, 0);
+	}
+
+	private List<LatestComment> list(String where, long articleId, int size, int offset) {
+		return this.jdbc.sql(SELECT + where + NEWEST_FIRST)
+			.param("now", OffsetDateTime.ofInstant(this.clock.instant(), ZoneOffset.UTC))
+			.param("article", articleId)
+			.param("size", size)
+			.param("offset", offset)
+			.query((row, n) -> comment(row))
+			.list();
+	}
+
+	private static LatestComment comment(ResultSet row) throws SQLException {
+		var edited = row.getObject("edited_at", OffsetDateTime.class);
+		return new LatestComment(row.getString("public_id"), row.getLong("article_id"), row.getString("author_name"),
+				row.getString("body_html"), CommentSource.valueOf(row.getString("source")),
+				row.getObject("created_at", OffsetDateTime.class).toInstant(),
+				row.getObject("published_at", OffsetDateTime.class).toInstant(),
+				(edited != null) ? edited.toInstant() : null, "/bai-viet/" + row.getString("slug"),
+				row.getString("title"));
+	}
+
+}
