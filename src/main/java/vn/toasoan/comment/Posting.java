@@ -39,38 +39,53 @@ public class Posting {
 
 	private final Discussions discussions;
 
+	private final Limits limits;
+
 	private final Secrets secrets;
 
 	private final TransactionTemplate transaction;
 
 	private final Clock clock;
 
-	Posting(Comments comments, CommentEvents history, Decisions decisions, Discussions discussions, Secrets secrets,
-			TransactionTemplate transaction, Clock clock) {
+	Posting(Comments comments, CommentEvents history, Decisions decisions, Discussions discussions, Limits limits,
+			Secrets secrets, TransactionTemplate transaction, Clock clock) {
 		this.comments = comments;
 		this.history = history;
 		this.decisions = decisions;
 		this.discussions = discussions;
+		this.limits = limits;
 		this.secrets = secrets;
 		this.transaction = transaction;
 		this.clock = clock;
 	}
 
 	/**
+	 * Keeps a comment of a reader who has come with a key, and publishes it if the
+	 * discussion's mode allows.
+	 * @see #post(Submission, boolean)
+	 */
+	public Receipt post(Submission submission) {
+		return post(submission, false);
+	}
+
+	/**
 	 * Keeps a comment, and publishes it if the discussion's mode allows.
+	 * @param newcomer whether the reader has come without a key, and got this one now
 	 * @throws DiscussionClosed if the article takes no comments
 	 * @throws ParentGone if what it replies to is not there (any more)
 	 * @throws ThreadTooDeep if it would stand deeper than 20 replies
+	 * @throws Limits.TooMany if the reader, or the network, has sent too many
 	 */
-	public Receipt post(Submission submission) {
+	public Receipt post(Submission submission, boolean newcomer) {
 		Optional<Receipt> known = find(submission);
 		if (known.isPresent()) {
 			return known.get();
 		}
 		try {
-			return this.transaction.execute((status) -> keep(submission));
+			return this.transaction.execute((status) -> keep(submission, newcomer));
 		}
-		catch (DataIntegrityViolationException ex) {
+		catch (DataIntegrityViolationException | Limits.TooMany ex) {
+			// Perhaps it was only sent twice, and the first one has just been kept.
 			return find(submission).orElseThrow(() -> ex);
 		}
 	}
@@ -81,12 +96,13 @@ public class Posting {
 					comment.isBy(submission.author())));
 	}
 
-	private Receipt keep(Submission submission) {
+	private Receipt keep(Submission submission, boolean newcomer) {
 		CommentMode mode = this.discussions.of(submission.articleId()).mode();
 		if (mode == CommentMode.CLOSED) {
 			throw new DiscussionClosed();
 		}
 		Comment parent = parent(submission);
+		this.limits.count(Limits.Act.COMMENT, submission.author(), newcomer, submission.address());
 		CommentStatus status = submission.trapped() ? CommentStatus.SPAM : CommentStatus.PENDING;
 		String email = submission.email();
 		Instant now = this.clock.instant();

@@ -14,10 +14,12 @@ import org.springframework.web.servlet.ModelAndView;
 import vn.toasoan.article.PublishedArticle;
 import vn.toasoan.article.PublishedArticles;
 import vn.toasoan.comment.CommentForm;
+import vn.toasoan.comment.Limits;
 import vn.toasoan.comment.Posting;
 import vn.toasoan.comment.ReaderCookie;
 import vn.toasoan.comment.ReaderCookie.Reader;
 import vn.toasoan.comment.Threads;
+import vn.toasoan.site.SiteSettings;
 import vn.toasoan.text.CommentMarkup;
 import vn.toasoan.web.Freshness;
 
@@ -38,13 +40,16 @@ class CommentController {
 
 	private final ReaderCookie cookie;
 
+	private final SiteSettings site;
+
 	CommentController(PublishedArticles articles, ArticlePage page, Posting posting, Threads threads,
-			ReaderCookie cookie) {
+			ReaderCookie cookie, SiteSettings site) {
 		this.articles = articles;
 		this.page = page;
 		this.posting = posting;
 		this.threads = threads;
 		this.cookie = cookie;
+		this.site = site;
 	}
 
 	@PostMapping("/bai-viet/{slug}/binh-luan")
@@ -61,8 +66,9 @@ class CommentController {
 		else if (!errors.hasErrors()) {
 			try {
 				Reader author = (reader != null) ? reader : this.cookie.newReader();
-				var receipt = this.posting
-					.post(form.submission(article.id(), article.revision(), author.key(), request.getRemoteAddr()));
+				var receipt = this.posting.post(
+						form.submission(article.id(), article.revision(), author.key(), request.getRemoteAddr()),
+						reader == null);
 				return taken(article, receipt, author, form, response);
 			}
 			catch (Posting.ParentGone ex) {
@@ -75,6 +81,12 @@ class CommentController {
 			catch (Posting.DiscussionClosed ex) {
 				errors.reject("comment.closed");
 				status = HttpStatus.FORBIDDEN;
+			}
+			catch (Limits.TooMany ex) {
+				var again = ComeAgain.at(ex.from(), ex.seconds(), this.site.zone());
+				errors.reject(again.sentence(), new Object[] { again.number(), again.time() }, null);
+				response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(ex.seconds()));
+				status = HttpStatus.TOO_MANY_REQUESTS;
 			}
 		}
 		String view = this.page.show(article, ArticlePage.View.first(form.parent()), reader, model, response);

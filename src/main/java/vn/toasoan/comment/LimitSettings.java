@@ -1,0 +1,40 @@
+package vn.toasoan.comment;
+
+import java.util.List;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How often readers may do something; the defaults stand in {@code application.yaml}.
+ */
+@ConfigurationProperties("toasoan.limits")
+record LimitSettings(@DefaultValue Rates comments, @DefaultValue Rates likes, @DefaultValue Rates reports) {
+
+	Rates of(Limits.Act act) {
+		return switch (act) {
+			case COMMENT -> this.comments;
+			case LIKE -> this.likes;
+			case REPORT -> this.reports;
+		};
+	}
+
+	/**
+	 * The rates of one thing that readers do.
+	 *
+	 * @param reader of one reader, known by the key
+	 * @param network of all who come from one network, /24 or /64
+	 * @param newcomers of those from one network who have no key yet
+	 */
+	record Rates(@DefaultValue List<Rate> reader, @DefaultValue List<Rate> network,
+			@DefaultValue List<Rate> newcomers) {
+
+		Rates {
+			reader = reader.stream().filter(Rate::isLimit).toList();
+			network = network.stream().filter(Rate::isLimit).toList();
+			newcomers = newcomers.stream().filter(Rate::isLimit).toList();
+		}
+
+	}
+
+}
