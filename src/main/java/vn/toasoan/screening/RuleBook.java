@@ -1,0 +1,58 @@
+package vn.toasoan.screening;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A set of rules that holds until {@link Screening} is given another one. Immutable.
+ */
+public final class RuleBook {
+
+	private final List<Rule> rules;
+
+	private final Vocabulary vocabulary;
+
+	private final Links links;
+
+	private final Map<Ground, Integer> signs = new EnumMap<>(Ground.class);
+
+	private RuleBook(List<Rule> rules) {
+		this.rules = List.copyOf(rules);
+		List<Rule> enabled = rules.stream().filter(Rule::enabled).toList();
+		this.vocabulary = new Vocabulary(enabled);
+		this.links = new Links(enabled);
+		enabled.stream()
+			.filter((rule) -> rule.kind() == Rule.Kind.SIGN)
+			.forEach((rule) -> this.signs.put(rule.ground(), rule.weight()));
+	}
+
+	/**
+	 * Makes a book of rules, each with an id of its own.
+	 * @throws IllegalArgumentException if two have the same
+	 */
+	public static RuleBook of(List<Rule> rules) {
+		if (rules.stream().map(Rule::id).distinct().count() < rules.size()) {
+			throw new IllegalArgumentException("Two rules have the same id");
+		}
+		return new RuleBook(rules);
+	}
+
+	public List<Rule> rules() {
+		return this.rules;
+	}
+
+	Vocabulary vocabulary() {
+		return this.vocabulary;
+	}
+
+	Links links() {
+		return this.links;
+	}
+
+	/** Points for a sign; 0 if its rule is switched off. */
+	int points(Ground sign) {
+		return this.signs.getOrDefault(sign, 0);
+	}
+
+}
