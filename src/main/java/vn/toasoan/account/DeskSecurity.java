@@ -61,7 +61,7 @@ class DeskSecurity {
 				.hasRole(Role.AUTHOR.name())
 				.requestMatchers(HttpMethod.POST, "/admin/articles", "/admin/articles/*")
 				.hasRole(Role.AUTHOR.name())
-				.requestMatchers("/admin/comments", "/admin/comments/*/decisions")
+				.requestMatchers("/admin/comments", "/admin/comments/**")
 				.hasRole(Role.MODERATOR.name())
 				.requestMatchers("/admin/audit", "/admin/accounts", "/admin/accounts/**")
 				.hasRole(Role.ADMIN.name())

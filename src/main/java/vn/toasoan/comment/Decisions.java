@@ -61,7 +61,31 @@ public class Decisions {
 	}
 
 	boolean decide(Comment comment, CommentStatus from, CommentStatus to, Actor editor, @Nullable Reason reason) {
-		if (!isAllowed(from, to) || comment.isWithdrawn()) {
+		if (!isAllowed(from, to)) {
+			throw new ImpossibleDecision(from, to);
+		}
+		return change(comment, from, to, editor, reason);
+	}
+
+	/**
+	 * Takes a decision back: the comment goes from what was decided to what it was
+	 * before.
+	 * @param reason why it was in that status; null if nobody had said why
+	 * @return false, and nothing is changed, if somebody else has decided meanwhile
+	 * @throws NoSuchPage if there is no such comment
+	 * @throws ImpossibleDecision if its writer has deleted it
+	 * @throws Answered if it has been answered, and so can only be removed
+	 */
+	public boolean takeBack(String publicId, CommentStatus decided, CommentStatus before, Actor editor,
+			@Nullable Reason reason) {
+		Comment comment = this.comments.findByPublicId(publicId)
+			.orElseThrow(() -> new NoSuchPage("comment " + publicId));
+		return change(comment, decided, before, editor, reason);
+	}
+
+	private boolean change(Comment comment, CommentStatus from, CommentStatus to, Actor editor,
+			@Nullable Reason reason) {
+		if (comment.isWithdrawn()) {
 			throw new ImpossibleDecision(from, to);
 		}
 		this.comments.holdThread(comment.rootId());
@@ -74,7 +98,8 @@ public class Decisions {
 			show(comment);
 		}
 		else if (from == CommentStatus.PUBLISHED) {
-			if (to == CommentStatus.PENDING && this.comments.isAnswered(comment.path())) {
+			// Only a removed comment leaves a tombstone for what hangs on it.
+			if (to != CommentStatus.REMOVED && this.comments.isAnswered(comment.path())) {
 				throw new Answered();
 			}
 			hide(comment);
@@ -157,7 +182,7 @@ public class Decisions {
 	 * No comment goes from the one status to the other; no page of ours asks for it: 400.
 	 */
 	@ResponseStatus(HttpStatus.BAD_REQUEST)
-	static class ImpossibleDecision extends RuntimeException {
+	public static class ImpossibleDecision extends RuntimeException {
 
 		ImpossibleDecision(CommentStatus from, CommentStatus to) {
 			super("No comment goes from " + from + " to " + to);

@@ -10,6 +10,7 @@ import org.springframework.validation.BeanPropertyBindingResult;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import vn.toasoan.comment.CommentForm;
+import vn.toasoan.comment.Reason;
 import vn.toasoan.web.Listing;
 
 /**
@@ -51,6 +52,10 @@ class DesignController {
 		model.addAttribute("listing", new Listing<>(List.of(), 2, true));
 		model.addAttribute("item", Samples.waiting());
 		model.addAttribute("published", Samples.published());
+		model.addAttribute("now", Samples.MORNING.plusSeconds(2520));
+		model.addAttribute("here", "/admin/design");
+		model.addAttribute("picked", false);
+		model.addAttribute("reasons", Reason.editorial());
 		model.addAttribute("comparison", Samples.comparison());
 	}
 

@@ -41,7 +41,7 @@ final class Samples {
 	/** No article has this slug. */
 	private static final String SLUG = "-";
 
-	private static final Instant MORNING = Instant.parse("2026-11-23T01:00:00Z");
+	static final Instant MORNING = Instant.parse("2026-11-23T01:00:00Z");
 
 	private static final TopicLink SECTION = new TopicLink(1, SLUG, "Đời sống");
 
@@ -74,15 +74,17 @@ final class Samples {
 	}
 
 	static QueueItem waiting() {
-		return new QueueItem("xepchoduyet1", "Nguyễn Thị Ễnh Ương",
+		return new QueueItem(1, "xepchoduyet1", "Nguyễn Thị Ễnh Ương",
 				CommentMarkup
 					.toHtml("> điện lấy ở đâu ra\n\nBài có nói ở **phần cuối** đấy bạn, xem https://example.vn/"),
-				CommentStatus.PENDING, "203.0.113.0/24", MORNING, TITLE, "/bai-viet/" + SLUG, "Trần Minh Khôi", 0, 0);
+				CommentStatus.PENDING, null, "203.0.113.0/24", MORNING, TITLE, "/bai-viet/" + SLUG,
+				new QueueItem.Parent("xepdadang123", "Trần Minh Khôi", "Điều tôi muốn biết là điện lấy ở đâu ra."), 0,
+				0);
 	}
 
 	static QueueItem published() {
-		return new QueueItem("xepdadang123", LONG_NAME, CommentMarkup.toHtml("Khôngcódấucách".repeat(8)),
-				CommentStatus.PUBLISHED, "2001:db8::/48", MORNING, TITLE, "/bai-viet/" + SLUG, null, 12, 1);
+		return new QueueItem(2, "xepdadang123", LONG_NAME, CommentMarkup.toHtml("Khôngcódấucách".repeat(8)),
+				CommentStatus.PUBLISHED, null, "2001:db8::/48", MORNING, TITLE, "/bai-viet/" + SLUG, null, 12, 1);
 	}
 
 	static Comparison comparison() {

@@ -15,18 +15,22 @@ class DashboardController {
 
 	private final Queue queue;
 
+	private final Beats beats;
+
 	private final ArticleDesk articles;
 
-	DashboardController(Queue queue, ArticleDesk articles) {
+	DashboardController(Queue queue, Beats beats, ArticleDesk articles) {
 		this.queue = queue;
+		this.beats = beats;
 		this.articles = articles;
 	}
 
 	@GetMapping("/admin")
 	String dashboard(@AuthenticationPrincipal SignedIn editor, Model model) {
 		if (editor.moderates()) {
-			model.addAttribute("counts", this.queue.counts());
-			model.addAttribute("oldest", this.queue.oldestWaiting().orElse(null));
+			Beat beat = this.beats.of(editor);
+			model.addAttribute("counts", this.queue.counts(beat));
+			model.addAttribute("oldest", this.queue.oldestWaiting(beat).orElse(null));
 		}
 		if (editor.writes()) {
 			model.addAttribute("articles", this.articles.latest(editor));

@@ -1,57 +1,167 @@
 package vn.toasoan.moderation;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import vn.toasoan.audit.Actor;
 import vn.toasoan.audit.AuditLog;
-import vn.toasoan.comment.CommentStatus;
 import vn.toasoan.comment.Decisions;
+import vn.toasoan.web.NoSuchPage;
 
 /**
- * A moderator's decision: the change of the comment, and its line in the audit log.
+ * A moderator's decisions, on one comment or on many: the changes of the comments, their
+ * lines in the audit log, and the batch by which all is taken back. Each comment is a
+ * transaction of its own, so that many don't wait for each other in a circle.
  */
 @Service
 class Moderation {
 
+	/** More at once nobody can have looked at. */
+	static final int MAX_AT_ONCE = 200;
+
 	private final Decisions decisions;
+
+	private final DecisionBatches batches;
+
+	private final Queue queue;
 
 	private final AuditLog audit;
 
-	Moderation(Decisions decisions, AuditLog audit) {
+	private final TransactionTemplate transaction;
+
+	private final Clock clock;
+
+	Moderation(Decisions decisions, DecisionBatches batches, Queue queue, AuditLog audit,
+			TransactionTemplate transaction, Clock clock) {
 		this.decisions = decisions;
+		this.batches = batches;
+		this.queue = queue;
 		this.audit = audit;
+		this.transaction = transaction;
+		this.clock = clock;
 	}
 
 	/**
-	 * Decides on a comment.
-	 * @param seen the status that the moderator saw
-	 * @throws AlreadyDecided if somebody else has decided meanwhile
+	 * Decides on comments.
+	 * @throws NoSuchPage if one of them is not there, or not in this beat
+	 * @throws TooMany if there are more than 200
 	 */
-	@Transactional
-	void decide(String publicId, CommentStatus seen, CommentStatus to, Actor moderator) {
-		if (!this.decisions.decide(publicId, seen, to, moderator, null)) {
-			throw new AlreadyDecided(this.decisions.last(publicId));
+	Outcome decide(List<Choice> choices, Verdict verdict, Actor moderator, Beat beat) {
+		List<String> ids = choices.stream().map(Choice::publicId).distinct().toList();
+		if (ids.size() > MAX_AT_ONCE) {
+			throw new TooMany();
+		}
+		if (ids.isEmpty() || this.queue.count(ids, beat) < ids.size()) {
+			throw new NoSuchPage("comments " + ids);
+		}
+		return decideEach(choices, verdict, moderator, (ids.size() == 1) ? this.queue.authorName(ids.get(0)) : null);
+	}
+
+	private Outcome decideEach(List<Choice> choices, Verdict verdict, Actor moderator, @Nullable String authorName) {
+		Long batch = null;
+		int number = 0;
+		int left = 0;
+		List<Decisions.Decided> overtaken = new ArrayList<>();
+		for (Choice choice : choices) {
+			Long known = batch;
+			try {
+				Long used = this.transaction.execute((status) -> decide(choice, verdict, moderator, known));
+				batch = (batch != null) ? batch : used;
+				number++;
+			}
+			catch (Overtaken ex) {
+				overtaken.add(this.decisions.last(choice.publicId()));
+			}
+			catch (Decisions.Answered | Decisions.ImpossibleDecision ex) {
+				if (choices.size() == 1 && ex instanceof Decisions.ImpossibleDecision) {
+					throw ex;
+				}
+				left++;
+			}
+		}
+		return new Outcome(batch, verdict.to(), verdict.reason(), authorName, number, overtaken, left);
+	}
+
+	private long decide(Choice choice, Verdict verdict, Actor moderator, @Nullable Long known) {
+		Verdict meant = verdict.on(choice.seen());
+		long batch = (known != null) ? known : this.batches.open(moderator, meant, this.clock.instant());
+		this.batches.add(batch, choice.publicId(), choice.seen(), meant.to());
+		if (!this.decisions.decide(choice.publicId(), choice.seen(), meant.to(), moderator, meant.reason())) {
+			throw new Overtaken();
 		}
 		// No word of the comment: the log outlives it.
-		this.audit.record(moderator, "comment." + to.name().toLowerCase(Locale.ROOT), "comment", publicId, "");
+		this.audit.record(moderator, "comment." + meant.to().name().toLowerCase(Locale.ROOT), "comment",
+				choice.publicId(), (meant.reason() != null) ? meant.reason().name() : "");
+		return batch;
 	}
 
 	/**
-	 * Somebody else has decided.
+	 * Takes a batch back: each of its comments goes to what it was before, unless
+	 * somebody has decided on it since.
+	 * @throws TooLate if it is not the moderator's own, is older than ten minutes, or was
+	 * taken back before
 	 */
-	static class AlreadyDecided extends RuntimeException {
-
-		private final transient Decisions.Decided decided;
-
-		AlreadyDecided(Decisions.Decided decided) {
-			this.decided = decided;
+	Outcome takeBack(long batch, Actor moderator) {
+		Instant now = this.clock.instant();
+		List<DecisionBatches.Item> items = this.transaction.execute((status) -> {
+			if (!this.batches.close(batch, moderator, now)) {
+				throw new TooLate();
+			}
+			return this.batches.items(batch);
+		});
+		int number = 0;
+		int left = 0;
+		List<Decisions.Decided> overtaken = new ArrayList<>();
+		for (DecisionBatches.Item item : items) {
+			try {
+				this.transaction.executeWithoutResult((status) -> takeBack(item, moderator));
+				number++;
+			}
+			catch (Overtaken ex) {
+				overtaken.add(this.decisions.last(item.publicId()));
+			}
+			catch (Decisions.Answered | Decisions.ImpossibleDecision ex) {
+				left++;
+			}
 		}
+		return new Outcome(null, null, null, null, number, overtaken, left);
+	}
 
-		Decisions.Decided decided() {
-			return this.decided;
+	private void takeBack(DecisionBatches.Item item, Actor moderator) {
+		if (!this.decisions.takeBack(item.publicId(), item.to(), item.from(), moderator, item.reason())) {
+			throw new Overtaken();
 		}
+		this.audit.record(moderator, "comment.taken-back", "comment", item.publicId(), item.from().name());
+	}
+
+	/**
+	 * Somebody else has decided; rolls back what was noted for it.
+	 */
+	private static class Overtaken extends RuntimeException {
+
+	}
+
+	/**
+	 * A decision can't be taken back any more.
+	 */
+	static class TooLate extends RuntimeException {
+
+	}
+
+	/**
+	 * More comments than one press of a button may decide; no page of ours sends so many:
+	 * 400.
+	 */
+	@ResponseStatus(HttpStatus.BAD_REQUEST)
+	static class TooMany extends RuntimeException {
 
 	}
 

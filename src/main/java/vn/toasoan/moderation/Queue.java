@@ -1,29 +1,44 @@
 package vn.toasoan.moderation;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import vn.toasoan.comment.CommentStatus;
-import vn.toasoan.web.Listing;
+import vn.toasoan.comment.Reason;
 
 /**
- * The comments that a moderator looks at: those that wait oldest first, the others newest
- * first.
+ * The comments that a moderator looks at. Each question is one SQL statement, answered
+ * from an index however many comments there are.
  */
 @Repository
 @Transactional(readOnly = true)
 class Queue {
 
-	private static final int PAGE_SIZE = 25;
-
 	/** Counts beyond this say nothing more to a person, and cost. */
-	private static final int MAX_COUNTED = 1000;
+	static final int MAX_COUNTED = 1000;
+
+	private static final String ITEMS = """
+			select c.id, c.public_id, c.author_name, c.body_html, c.status, c.reason, c.ip_prefix, c.created_at,
+			a.title, a.slug, p.public_id as parent, p.author_name as parent_name,
+			substring(p.body_source, 1, 300) as parent_text,
+			(select count(*) from comment o where o.author_key = c.author_key and o.status = 'PUBLISHED') as approved,
+			(select count(*) from comment o where o.author_key = c.author_key
+			  and o.status in ('REJECTED', 'REMOVED', 'SPAM')) as rejected
+			from comment c join article a on a.id = c.article_id left join comment p on p.id = c.parent_id
+			""";
 
 	private final JdbcClient jdbc;
 
@@ -31,54 +46,96 @@ class Queue {
 		this.jdbc = jdbc;
 	}
 
-	Listing<QueueItem> list(QueueTab tab, int page) {
-		String direction = (tab == QueueTab.WAITING) ? "asc" : "desc";
-		var rows = this.jdbc
-			.sql("""
-					select c.public_id, c.author_name, c.body_html, c.status, c.ip_prefix, c.created_at, a.title, a.slug,
-					p.author_name as parent_name,
-					(select count(*) from comment o where o.author_key = c.author_key and o.status = 'PUBLISHED') as approved,
-					(select count(*) from comment o where o.author_key = c.author_key
-					  and o.status in ('REJECTED', 'REMOVED', 'SPAM')) as rejected
-					from comment c join article a on a.id = c.article_id left join comment p on p.id = c.parent_id
-					where c.status = :status
-					order by c.created_at %1$s, c.id %1$s limit :size offset :offset"""
-				.formatted(direction))
-			.param("status", tab.status().name())
-			.param("size", PAGE_SIZE + 1)
-			.param("offset", Listing.offset(page, PAGE_SIZE))
-			.query((row, n) -> new QueueItem(row.getString("public_id"), row.getString("author_name"),
-					row.getString("body_html"), CommentStatus.valueOf(row.getString("status")),
-					row.getString("ip_prefix"), row.getObject("created_at", OffsetDateTime.class).toInstant(),
-					row.getString("title"), "/bai-viet/" + row.getString("slug"), row.getString("parent_name"),
-					row.getInt("approved"), row.getInt("rejected")))
-			.list();
-		return Listing.of(rows, page, PAGE_SIZE);
+	/**
+	 * A page of a tab.
+	 * @param cursor null for the first page
+	 */
+	QueuePage page(QueueTab tab, Beat beat, @Nullable QueueCursor cursor) {
+		boolean ascending = tab.work() == (cursor == null || cursor.forward());
+		String beyond = "";
+		if (cursor != null) {
+			// The first half lets the index begin in the right place.
+			beyond = " and c.created_at %1$s= :at and (c.created_at %1$s :at or c.id %1$s :id)"
+				.formatted(ascending ? ">" : "<");
+		}
+		// By status, too, though it is the same in all rows: H2 then reads the index in
+		// its order.
+		String order = " order by c.status %1$s, c.created_at %1$s, c.id %1$s limit :size"
+			.formatted(ascending ? "asc" : "desc");
+		var query = this.jdbc.sql(ITEMS + "where " + tab.condition() + beat.condition() + beyond + order)
+			.params(beat.parameters())
+			.param("size", QueuePage.SIZE + 1);
+		if (cursor != null) {
+			query.param("at", cursor.at().atOffset(ZoneOffset.UTC)).param("id", cursor.id());
+		}
+		return QueuePage.of(query.query((row, n) -> item(row)).list(), cursor);
+	}
+
+	private static QueueItem item(ResultSet row) throws SQLException {
+		String reason = row.getString("reason");
+		return new QueueItem(row.getLong("id"), row.getString("public_id"), row.getString("author_name"),
+				row.getString("body_html"), CommentStatus.valueOf(row.getString("status")),
+				(reason != null) ? Reason.valueOf(reason) : null, row.getString("ip_prefix"),
+				row.getObject("created_at", OffsetDateTime.class).toInstant(), row.getString("title"),
+				"/bai-viet/" + row.getString("slug"), parent(row), row.getInt("approved"), row.getInt("rejected"));
+	}
+
+	private static QueueItem.@Nullable Parent parent(ResultSet row) throws SQLException {
+		String parent = row.getString("parent");
+		return (parent != null)
+				? new QueueItem.Parent(parent, row.getString("parent_name"), Beginning.of(row.getString("parent_text")))
+				: null;
 	}
 
 	/**
-	 * How many comments stand in each tab that asks for work, at most 1,000 each.
+	 * How many comments stand in each tab that counts them, at most 1,000 each. One SQL
+	 * statement.
 	 */
-	Map<QueueTab, Integer> counts() {
-		Map<QueueTab, Integer> counts = new EnumMap<>(QueueTab.class);
-		counts.put(QueueTab.WAITING, count(QueueTab.WAITING));
-		counts.put(QueueTab.SPAM, count(QueueTab.SPAM));
-		return counts;
+	Map<QueueTab, Integer> counts(Beat beat) {
+		List<QueueTab> counted = Stream.of(QueueTab.values()).filter(QueueTab::counts).toList();
+		String columns = counted.stream()
+			.map((tab) -> "(select count(*) from (select 1 from comment c where " + tab.condition() + beat.ofComments()
+					+ " limit :most) counted_" + tab.ordinal() + ") as " + tab.name())
+			.collect(Collectors.joining(", "));
+		return this.jdbc.sql("select " + columns)
+			.params(beat.parameters())
+			.param("most", MAX_COUNTED)
+			.query((row, n) -> {
+				Map<QueueTab, Integer> counts = new EnumMap<>(QueueTab.class);
+				for (QueueTab tab : counted) {
+					counts.put(tab, row.getInt(tab.name()));
+				}
+				return counts;
+			})
+			.single();
 	}
 
 	/**
 	 * Since when the comment that waits longest has been waiting.
 	 */
-	Optional<Instant> oldestWaiting() {
-		return this.jdbc.sql("select created_at from comment where status = 'PENDING' order by created_at, id limit 1")
+	Optional<Instant> oldestWaiting(Beat beat) {
+		return this.jdbc
+			.sql("select c.created_at from comment c where c.status = 'PENDING'" + beat.ofComments()
+					+ " order by c.status, c.created_at, c.id limit 1")
+			.params(beat.parameters())
 			.query((row, n) -> row.getObject("created_at", OffsetDateTime.class).toInstant())
 			.optional();
 	}
 
-	private int count(QueueTab tab) {
-		return this.jdbc.sql("select count(*) from (select 1 from comment where status = :status limit :most) counted")
-			.param("status", tab.status().name())
-			.param("most", MAX_COUNTED)
+	String authorName(String publicId) {
+		return this.jdbc.sql("select author_name from comment where public_id = :id")
+			.param("id", publicId)
+			.query(String.class)
+			.single();
+	}
+
+	/**
+	 * How many of these comments there are in this beat.
+	 */
+	int count(List<String> publicIds, Beat beat) {
+		return this.jdbc.sql("select count(*) from comment c where c.public_id in (:ids)" + beat.ofComments())
+			.params(beat.parameters())
+			.param("ids", publicIds)
 			.query(Integer.class)
 			.single();
 	}

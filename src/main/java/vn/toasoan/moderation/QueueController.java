@@ -1,81 +1,71 @@
 package vn.toasoan.moderation;
 
-import java.io.Serializable;
+import java.time.Clock;
+import java.time.Instant;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.toasoan.account.SignedIn;
-import vn.toasoan.comment.CommentStatus;
-import vn.toasoan.comment.Decisions;
-import vn.toasoan.web.Listing;
+import vn.toasoan.comment.Reason;
 import vn.toasoan.web.NoSuchPage;
 
 /**
- * The queue of comments, and the decisions made on it.
+ * The queue of comments. What is decided on it goes to {@link DecisionController}. At
+ * most four SQL statements of its own.
  */
 @Controller
-@RequestMapping("/admin/comments")
 class QueueController {
 
 	private final Queue queue;
 
-	private final Moderation moderation;
+	private final Beats beats;
 
-	QueueController(Queue queue, Moderation moderation) {
+	private final Clock clock;
+
+	QueueController(Queue queue, Beats beats, Clock clock) {
 		this.queue = queue;
-		this.moderation = moderation;
+		this.beats = beats;
+		this.clock = clock;
 	}
 
-	@GetMapping
-	String list(@RequestParam(name = "muc", defaultValue = "cho-duyet") String tab,
-			@RequestParam(name = "trang", defaultValue = "1") int page, Model model) {
-		QueueTab current = tab(tab);
+	@GetMapping("/admin/comments")
+	String show(@RequestParam(name = "muc", defaultValue = "cho-duyet") String tab,
+			@RequestParam(name = "sau", defaultValue = "") String after,
+			@RequestParam(name = "truoc", defaultValue = "") String before,
+			@RequestParam(name = "chon", defaultValue = "") String picked, @AuthenticationPrincipal SignedIn moderator,
+			Model model) {
+		QueueTab current = QueueTab.of(tab).orElseThrow(() -> new NoSuchPage("tab " + tab));
+		Beat beat = this.beats.of(moderator);
+		QueueCursor cursor = QueueCursor.of(after, before);
+		Instant now = this.clock.instant();
 		model.addAttribute("tab", current);
 		model.addAttribute("tabs", QueueTab.values());
-		model.addAttribute("counts", this.queue.counts());
-		model.addAttribute("items", this.queue.list(current, Listing.checked(page)));
+		model.addAttribute("counts", this.queue.counts(beat));
+		this.queue.oldestWaiting(beat).ifPresent((oldest) -> {
+			model.addAttribute("oldest", oldest);
+			model.addAttribute("longest", Age.between(oldest, now));
+		});
+		QueuePage page = this.queue.page(current, beat, cursor);
+		if (page.items().isEmpty() && cursor != null) {
+			// Decisions have emptied this page: the queue goes on from its beginning.
+			page = this.queue.page(current, beat, null);
+			cursor = null;
+		}
+		model.addAttribute("page", page);
+		model.addAttribute("here", here(current, cursor, after + before));
+		model.addAttribute("picked", "tat-ca".equals(picked));
+		model.addAttribute("reasons", Reason.editorial());
+		model.addAttribute("now", now);
 		return "admin/moderation/queue";
 	}
 
-	/**
-	 * Takes a decision. The toast of the next page says what was done, and lets it be
-	 * undone.
-	 */
-	@PostMapping("/{publicId}/decisions")
-	String decide(@PathVariable String publicId, @RequestParam CommentStatus from, @RequestParam CommentStatus to,
-			@RequestParam(name = "muc", defaultValue = "cho-duyet") String tab,
-			@AuthenticationPrincipal SignedIn moderator, RedirectAttributes flash) {
-		try {
-			this.moderation.decide(publicId, from, to, moderator.actor());
-			flash.addFlashAttribute("decided", to);
-			if (Decisions.isAllowed(to, from)) {
-				flash.addFlashAttribute("undo", new Undo(publicId, to, from));
-			}
-		}
-		catch (Decisions.Answered ex) {
-			flash.addFlashAttribute("warning", "queue.answered");
-		}
-		catch (Moderation.AlreadyDecided ex) {
-			flash.addFlashAttribute("overtaken", ex.decided());
-		}
-		return "redirect:/admin/comments?muc=" + tab(tab).parameter();
-	}
-
-	private static QueueTab tab(String parameter) {
-		return QueueTab.of(parameter).orElseThrow(() -> new NoSuchPage("tab " + parameter));
-	}
-
-	/**
-	 * How to take a decision back. It waits in the session until the next page shows it.
-	 */
-	record Undo(String publicId, CommentStatus from, CommentStatus to) implements Serializable {
+	private static String here(QueueTab tab, @Nullable QueueCursor cursor, String written) {
+		String place = "/admin/comments?muc=" + tab.parameter();
+		return (cursor != null) ? place + (cursor.forward() ? "&sau=" : "&truoc=") + written : place;
 	}
 
 }

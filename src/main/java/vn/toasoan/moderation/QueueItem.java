@@ -4,24 +4,41 @@ import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
 import vn.toasoan.comment.CommentStatus;
+import vn.toasoan.comment.Reason;
 
 /**
  * A comment as its moderator sees it.
  *
  * @param html the text, made safe when it was written
- * @param parentName whom it answers; null at the beginning of a thread
+ * @param reason why it was rejected or removed; null if it was not, or nobody said why
+ * @param parent what it answers; null at the beginning of a thread
  * @param approved how many comments of the same writer are published
  * @param rejected how many of them were rejected, removed or spam
  */
-public record QueueItem(String publicId, String authorName, String html, CommentStatus status, String ipPrefix,
-		Instant createdAt, String articleTitle, String articlePath, @Nullable String parentName, int approved,
-		int rejected) {
+public record QueueItem(long id, String publicId, String authorName, String html, CommentStatus status,
+		@Nullable Reason reason, String ipPrefix, Instant createdAt, String articleTitle, String articlePath,
+		@Nullable Parent parent, int approved, int rejected) {
 
 	/**
 	 * Whether nothing of this writer has been decided before.
 	 */
 	public boolean firstTime() {
 		return this.approved + this.rejected == 0;
+	}
+
+	/**
+	 * How long ago it was written.
+	 */
+	public Age age(Instant now) {
+		return Age.between(this.createdAt, now);
+	}
+
+	/**
+	 * What a comment answers.
+	 *
+	 * @param excerpt the beginning of its text
+	 */
+	public record Parent(String publicId, String authorName, String excerpt) {
 	}
 
 }

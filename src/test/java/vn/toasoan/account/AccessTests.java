@@ -43,7 +43,8 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
  * <li>{@code sign-in}: sent to the sign-in page</li>
  * </ul>
  * In the addresses, {@code {id}} is an editor's draft, {@code {own}} one of this author,
- * {@code {account}} an account, {@code {topic}} a topic, {@code {n}} the first revision.
+ * {@code {account}} an account, {@code {moderator}} a moderator's, {@code {topic}} a
+ * topic, {@code {n}} the first revision.
  */
 @OnH2
 @SiteTest
@@ -87,11 +88,16 @@ class AccessTests {
 			GET    /admin/design                            sign-in   refused refused   page    page
 			GET    /admin/comments                          sign-in   refused page      page    page
 			POST   /admin/comments/nobody/decisions         sign-in   refused absent    absent  absent
+			GET    /admin/comments/decisions                sign-in   refused page      page    page
+			POST   /admin/comments/decisions                sign-in   refused done      done    done
+			POST   /admin/comments/decisions/{n}/reversal   sign-in   refused done      done    done
 			GET    /admin/accounts                          sign-in   refused refused   refused page
 			POST   /admin/accounts                          sign-in   refused refused   refused again
 			POST   /admin/accounts/{account}/role           sign-in   refused refused   refused done
 			POST   /admin/accounts/{account}/suspension     sign-in   refused refused   refused done
 			POST   /admin/accounts/{account}/reinstatement  sign-in   refused refused   refused done
+			GET    /admin/accounts/{moderator}/topics       sign-in   refused refused   refused page
+			POST   /admin/accounts/{moderator}/topics       sign-in   refused refused   refused done
 			GET    /admin/audit                             sign-in   refused refused   refused page
 			GET    /admin/no-such-page                      sign-in   refused refused   refused refused
 			POST   /admin/no-such-page                      sign-in   refused refused   refused refused
@@ -122,12 +128,15 @@ class AccessTests {
 
 	private String account = "";
 
+	private String moderator = "";
+
 	@BeforeAll
 	void someArticles() {
 		this.author = this.newsroom.account(Role.AUTHOR);
 		this.draftOfAuthor = draft(this.newsroom.signIn(this.author), "Bản nháp của tác giả");
 		this.draftOfEditor = draft(this.newsroom.signIn(Role.EDITOR), "Bản nháp của biên tập viên");
 		this.account = Long.toString(this.newsroom.accountId(this.newsroom.account(Role.AUTHOR)));
+		this.moderator = Long.toString(this.newsroom.accountId(this.newsroom.account(Role.MODERATOR)));
 		// The only admin may be neither demoted nor barred.
 		this.newsroom.account(Role.ADMIN);
 	}
@@ -193,6 +202,7 @@ class AccessTests {
 		String address = row.address.replace("{own}", this.draftOfAuthor)
 			.replace("{id}", this.draftOfEditor)
 			.replace("{account}", this.account)
+			.replace("{moderator}", this.moderator)
 			.replace("{n}", "1")
 			.replace("{topic}", "1");
 		var request = this.mvc.method(HttpMethod.valueOf(row.method))

@@ -186,12 +186,14 @@ final class EveryPage {
 	private void moderation(Visitor editor) {
 		Answer queue = editor.get("/admin/comments");
 		keep("queue", queue, 200);
-		var decision = queue.form(".item:first-child .decide").press("Từ chối G");
+		var decision = queue.form(".item:first-child .decide").press("7 lạc đề");
 		keep("queue after a decision", editor.submit(decision), 200);
 		keep("queue where somebody was faster", editor.submit(decision), 200);
 		for (String tab : new String[] { "da-dang", "tu-choi", "spam", "da-go" }) {
 			keep("queue, " + tab, editor.get("/admin/comments?muc=" + tab), 200);
 		}
+		keep("own decisions", editor.get("/admin/comments/decisions"), 200);
+		keep("queue with all picked", editor.get("/admin/comments?chon=tat-ca"), 200);
 	}
 
 	private void accounts(Visitor editor) {
@@ -199,6 +201,17 @@ final class EveryPage {
 		keep("accounts", accounts, 200);
 		keep("accounts with errors", editor.submit(accounts.form("main > form").fill("username", "ngoc")), 422);
 		keep("account that can't be locked", editor.submit(accounts.form("form[action$=suspension]")), 200);
+		editor.submit(accounts.form("main > form")
+			.fill("username", "duyet")
+			.fill("displayName", "Đỗ Quỳnh")
+			.fill("password", PASSWORD)
+			.fill("role", "MODERATOR"));
+		Answer withModerator = editor.get("/admin/accounts");
+		keep("accounts with a moderator", withModerator, 200);
+		String topics = withModerator.page().select("main a[href$=/topics]").attr("href");
+		keep("topics of a moderator", editor.get(topics), 200);
+		keep("topics of a moderator, none chosen",
+				editor.submit(editor.get(topics).form("main form").fill("all", "false")), 422);
 		keep("signed out", editor.submit(accounts.form(".me")), 200);
 	}
 

@@ -63,7 +63,7 @@ class JourneyTests {
 		editor.locator(".item", new Page.LocatorOptions().setHasText(words))
 			.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Duyệt"))
 			.click();
-		assertThat(editor.locator(".notice.ok > span")).hasText("Đã duyệt và đăng bình luận.");
+		assertThat(editor.locator(".toast p").first()).hasText("Đã duyệt và đăng bình luận: " + name);
 
 		stranger.reload();
 		assertThat(stranger.locator(".comment .said").filter(with(words))).hasCount(1);

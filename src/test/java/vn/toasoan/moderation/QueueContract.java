@@ -67,6 +67,7 @@ abstract class QueueContract {
 
 	@BeforeEach
 	void anEmptyQueue() {
+		this.jdbc.sql("delete from decision_item").update();
 		this.jdbc.sql("delete from comment_event").update();
 		this.jdbc.sql("delete from comment").update();
 		this.jdbc.sql("update discussion set site_comments = 0").update();
@@ -123,12 +124,14 @@ abstract class QueueContract {
 		assertThat(item.id()).isEqualTo("bl-" + id);
 		assertThat(Html.text(item, ".who b")).isEqualTo("Minh Anh");
 		assertThat(Html.text(item, ".hint")).matches("lần đầu · 10\\.\\d+\\.\\d+\\.0/24");
-		assertThat(Html.text(item, "time")).isEqualTo("23/11/2026, 08:00");
+		assertThat(Html.text(item, "time")).isEqualTo("vừa xong");
 		assertThat(Html.text(item, ".where")).isEqualTo("về " + TITLE);
 		assertThat(Html.only(item, ".where a").attr("href")).isEqualTo(this.article + "#binh-luan");
 		assertThat(Html.text(item, ".said strong")).isEqualTo("một");
-		assertThat(Html.texts(item, "button")).containsExactly("Duyệt D", "Từ chối G", "Spam S");
-		assertThat(Html.texts(queue, ".tabs a")).containsExactly("Chờ duyệt 1", "Đã đăng", "Từ chối", "Spam 0",
+		assertThat(Html.only(item, "time").attr("title")).isEqualTo("23/11/2026, 08:00");
+		assertThat(Html.texts(item, ".decide > button, summary")).containsExactly("Duyệt D", "Từ chối… G", "Spam S");
+		assertThat(Html.texts(item, "details button")).hasSize(10).startsWith("1 quảng cáo").endsWith("0 mạo danh");
+		assertThat(Html.texts(queue, ".tabs a")).containsExactly("Chờ duyệt 1", "Spam 0", "Đã đăng", "Từ chối",
 				"Đã gỡ");
 		assertThat(Html.text(queue, ".tabs a[aria-current]")).isEqualTo("Chờ duyệt 1");
 	}
@@ -140,6 +143,7 @@ abstract class QueueContract {
 		decide(moderator, "cho-duyet", question, "Duyệt D");
 		comment(this.newsroom.visitor(), this.article + "?tra-loi=" + question, "Tôi biết.");
 		assertThat(Html.text(moderator.open(QUEUE), ".where")).isEqualTo("về " + TITLE + ", trả lời Minh Anh");
+		assertThat(Html.text(moderator.open(QUEUE), ".answered")).isEqualTo("Ai biết?");
 	}
 
 	@Test
@@ -148,7 +152,7 @@ abstract class QueueContract {
 		assertThat(Html.texts(page(), ".said")).isEmpty();
 		String name = this.newsroom.account(Role.MODERATOR);
 		Document next = decide(this.newsroom.signIn(name), "cho-duyet", id, "Duyệt D");
-		assertThat(Html.text(next, ".notice[role=status] > span")).isEqualTo("Đã duyệt và đăng bình luận.");
+		assertThat(Html.text(next, ".toast p")).isEqualTo("Đã duyệt và đăng bình luận: Minh Anh");
 		assertThat(said(next)).isEmpty();
 		assertThat(Html.text(page(), "#bl-" + id + " .said")).isEqualTo("Được duyệt.");
 		assertThat(Html.text(page(), "#bl")).isEqualTo("1 bình luận");
@@ -165,13 +169,13 @@ abstract class QueueContract {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "Từ chối G, Đã từ chối bình luận., tu-choi, comment.rejected",
-			"Spam S, Đã đưa bình luận vào spam., spam, comment.spam" })
+	@CsvSource({ "7 lạc đề, Đã từ chối bình luận: Minh Anh (lạc đề), tu-choi, comment.rejected",
+			"Spam S, Đã đưa bình luận vào spam: Minh Anh, spam, comment.spam" })
 	void whatIsNotPublishedStandsInATabOfItsOwn(String button, String notice, String tab, String action) {
 		String id = comment("Không nên đăng.");
 		Visitor moderator = this.newsroom.signIn(Role.MODERATOR);
 		Document next = decide(moderator, "cho-duyet", id, button);
-		assertThat(Html.text(next, ".notice[role=status] > span")).isEqualTo(notice);
+		assertThat(Html.text(next, ".toast p")).isEqualTo(notice);
 		assertThat(said(next)).isEmpty();
 		assertThat(said(moderator.open(tab(tab)))).containsExactly("Không nên đăng.");
 		assertThat(page().text()).doesNotContain("Không nên đăng.").contains("0 bình luận");
@@ -191,9 +195,9 @@ abstract class QueueContract {
 		String id = comment("Đăng rồi lại gỡ.");
 		decide(moderator, "cho-duyet", id, "Duyệt D");
 		Document published = moderator.open(tab("da-dang"));
-		assertThat(Html.texts(published, "#bl-" + id + " button")).containsExactly("Gỡ G");
-		Document next = decide(moderator, "da-dang", id, "Gỡ G");
-		assertThat(Html.text(next, ".notice[role=status] > span")).isEqualTo("Đã gỡ bình luận.");
+		assertThat(Html.texts(published, "#bl-" + id + " summary")).containsExactly("Gỡ… G");
+		Document next = decide(moderator, "da-dang", id, "1 quảng cáo");
+		assertThat(Html.text(next, ".toast p")).isEqualTo("Đã gỡ bình luận: Minh Anh (quảng cáo)");
 		assertThat(Html.text(next, ".tabs a[aria-current]")).isEqualTo("Đã đăng");
 		assertThat(said(next)).isEmpty();
 		assertThat(said(moderator.open(tab("da-go")))).containsExactly("Đăng rồi lại gỡ.");
@@ -202,7 +206,7 @@ abstract class QueueContract {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "Từ chối G, tu-choi", "Spam S, spam" })
+	@CsvSource({ "9 vi phạm pháp luật, tu-choi", "Spam S, spam" })
 	void whoeverErredPublishesItAfterAll(String mistake, String tab) {
 		Visitor moderator = this.newsroom.signIn(Role.MODERATOR);
 		String id = comment("Suýt bị bỏ sót.");
@@ -217,7 +221,7 @@ abstract class QueueContract {
 		Visitor moderator = this.newsroom.signIn(Role.MODERATOR);
 		String id = comment("Gỡ nhầm.");
 		decide(moderator, "cho-duyet", id, "Duyệt D");
-		decide(moderator, "da-dang", id, "Gỡ G");
+		decide(moderator, "da-dang", id, "1 quảng cáo");
 		decide(moderator, "da-go", id, "Duyệt D");
 		assertThat(Html.text(page(), "#bl-" + id + " .said")).isEqualTo("Gỡ nhầm.");
 		assertThat(Html.text(page(), "#bl")).isEqualTo("1 bình luận");
@@ -229,13 +233,13 @@ abstract class QueueContract {
 		String name = this.newsroom.account(Role.MODERATOR);
 		Visitor first = this.newsroom.signIn(name);
 		Visitor second = this.newsroom.signIn(Role.EDITOR);
-		Form stale = decision(second, "cho-duyet", id, "Từ chối G");
+		Form stale = decision(second, "cho-duyet", id, "2 xúc phạm người khác");
 		decide(first, "cho-duyet", id, "Duyệt D");
 		this.clock.advance(Duration.ofMinutes(5));
 		Document next = second.sendAndFollow(stale);
 		assertThat(Html.text(next, ".notice[role=alert]")).isEqualTo("Bình luận này đã được "
 				+ Newsroom.displayName(name) + " quyết định trước (đã đăng), lúc 23/11/2026, 08:00");
-		assertThat(next.select(".notice[role=status] > span")).isEmpty();
+		assertThat(next.select(".toast")).isEmpty();
 		assertThat(Html.text(page(), "#bl-" + id + " .said")).isEqualTo("Hai người cùng xem.");
 		assertThat(audit(id)).containsExactly("comment.published");
 		assertThat(second.open(QUEUE).select(".notice")).as("told once").isEmpty();
@@ -257,7 +261,7 @@ abstract class QueueContract {
 		Visitor moderator = this.newsroom.signIn(Role.MODERATOR);
 		Visitor reader = this.newsroom.visitor();
 		decide(moderator, "cho-duyet", comment(reader, this.article, "Bình luận tốt."), "Duyệt D");
-		decide(moderator, "cho-duyet", comment(reader, this.article, "Bình luận xấu."), "Từ chối G");
+		decide(moderator, "cho-duyet", comment(reader, this.article, "Bình luận xấu."), "2 xúc phạm người khác");
 		decide(moderator, "cho-duyet", comment(reader, this.article, "Bình luận rác."), "Spam S");
 		comment(reader, this.article, "Bình luận mới.");
 		assertThat(Html.text(moderator.open(QUEUE), ".item .hint")).startsWith("1 đã duyệt, 2 từ chối ·");
@@ -305,9 +309,10 @@ abstract class QueueContract {
 		assertThat(second.select("a[rel=next]")).isEmpty();
 		Document back = moderator.open(Html.only(second, "a[rel=prev]").attr("href"));
 		assertThat(said(back)).containsExactlyElementsOf(texts.subList(0, 25));
-		Document next = moderator.sendAndFollow(Form.in(second, "form.decide").press("Từ chối G"));
+		Document next = moderator.sendAndFollow(Form.in(second, "form.decide").press("2 xúc phạm người khác"));
 		assertThat(said(next)).containsExactlyElementsOf(texts.subList(0, 25));
 		assertThat(next.select(".pager")).isEmpty();
+		assertThat(Html.only(next, "#nhieu input[name=ve]").val()).isEqualTo(tab("cho-duyet"));
 	}
 
 	@Test
@@ -331,7 +336,7 @@ abstract class QueueContract {
 	void aTabOrPageThatIsNotThereIsNotFound() {
 		Visitor moderator = this.newsroom.signIn(Role.MODERATOR);
 		assertThat(moderator.get(tab("khong-co"))).hasStatus(404);
-		assertThat(moderator.get(QUEUE + "?trang=0")).hasStatus(404);
+		assertThat(moderator.get(QUEUE + "?sau=khong_phai")).hasStatus(400);
 	}
 
 	@ParameterizedTest
@@ -366,8 +371,8 @@ abstract class QueueContract {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "PENDING, PENDING", "PUBLISHED, PUBLISHED", "PENDING, REMOVED", "SPAM, REJECTED", "REMOVED, PENDING",
-			"PENDING, không có", "không có, PUBLISHED" })
+	@CsvSource({ "PENDING, PENDING", "PUBLISHED, PUBLISHED", "PENDING, REJECTED.WITHDRAWN", "SPAM, REJECTED",
+			"REMOVED, PENDING", "PENDING, không có", "không có, PUBLISHED" })
 	void aDecisionThatNoPageOffersIsRefused(String from, String to) {
 		String id = comment("Không ai quyết định thế.");
 		Visitor moderator = this.newsroom.signIn(Role.MODERATOR);
@@ -381,11 +386,11 @@ abstract class QueueContract {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "Duyệt D", "Từ chối G", "Spam S" })
+	@ValueSource(strings = { "Duyệt D", "2 xúc phạm người khác", "Spam S" })
 	void aDecisionCanBeUndoneFromThePageThatTellsOfIt(String button) {
 		Visitor moderator = this.newsroom.signIn(Role.MODERATOR);
 		Document next = decide(moderator, "cho-duyet", comment("Bấm nhầm."), button);
-		moderator.sendAndFollow(Form.in(next, ".notice form").press("Hoàn tác"));
+		moderator.sendAndFollow(Form.in(next, ".toast form").press("Hoàn tác"));
 		assertThat(said(moderator.open(QUEUE))).containsExactly("Bấm nhầm.");
 		assertThat(page().text()).doesNotContain("Bấm nhầm.").contains("0 bình luận");
 	}
@@ -395,9 +400,160 @@ abstract class QueueContract {
 		Visitor moderator = this.newsroom.signIn(Role.MODERATOR);
 		String id = comment("Gỡ nhầm.");
 		decide(moderator, "cho-duyet", id, "Duyệt D");
-		Document next = decide(moderator, "da-dang", id, "Gỡ G");
-		moderator.sendAndFollow(Form.in(next, ".notice form").press("Hoàn tác"));
+		Document next = decide(moderator, "da-dang", id, "1 quảng cáo");
+		moderator.sendAndFollow(Form.in(next, ".toast form").press("Hoàn tác"));
 		assertThat(Html.text(page(), "#bl-" + id + " .said")).isEqualTo("Gỡ nhầm.");
+	}
+
+	@Test
+	void theReasonOfARejectionStaysWithTheComment() {
+		Visitor moderator = this.newsroom.signIn(Role.MODERATOR);
+		String id = comment("Chuyện khác.");
+		decide(moderator, "cho-duyet", id, "7 lạc đề");
+		assertThat(Html.text(moderator.open(tab("tu-choi")), "#bl-" + id + " .reasons")).isEqualTo("lạc đề");
+		assertThat(this.newsroom.column("select e.reason from comment_event e join comment c on c.id = e.comment_id"
+				+ " where c.public_id = ? and e.to_status = 'REJECTED'", id))
+			.containsExactly("OFF_TOPIC");
+	}
+
+	private List<String> several(int number) {
+		Visitor reader = this.newsroom.visitor();
+		List<String> ids = new ArrayList<>();
+		for (int n = 1; n <= number; n++) {
+			ids.add(comment(reader, this.article, "Bình luận số " + n + "."));
+		}
+		return ids;
+	}
+
+	private static Form picked(Visitor moderator, String tab, List<String> ids, String status) {
+		return moderator.form(tab(tab), "#nhieu")
+			.tick("chon", ids.stream().map((id) -> id + "." + status).toArray(String[]::new));
+	}
+
+	@Test
+	void severalAreDecidedAtOnceAndTakenBackAtOnce() {
+		Visitor moderator = this.newsroom.signIn(Role.MODERATOR);
+		List<String> ids = several(4);
+		Document next = moderator
+			.sendAndFollow(picked(moderator, "cho-duyet", ids.subList(0, 3), "PENDING").press("Duyệt"));
+		assertThat(Html.text(next, ".toast p")).isEqualTo("Đã duyệt và đăng 3 bình luận");
+		assertThat(said(next)).containsExactly("Bình luận số 4.");
+		assertThat(Html.text(page(), "#bl")).isEqualTo("3 bình luận");
+		Document back = moderator.sendAndFollow(Form.in(next, ".toast form").press("Hoàn tác"));
+		assertThat(Html.text(back, ".toast p")).isEqualTo("Đã hoàn tác: 3 bình luận trở lại như trước");
+		assertThat(said(back)).hasSize(4);
+		assertThat(Html.text(page(), "#bl")).isEqualTo("0 bình luận");
+		assertThat(audit(ids.get(0))).containsExactly("comment.published", "comment.taken-back");
+	}
+
+	@Test
+	void theWholePageIsPickedWithoutAScript() {
+		Visitor moderator = this.newsroom.signIn(Role.MODERATOR);
+		several(3);
+		Document queue = moderator.open(QUEUE);
+		Document all = moderator.open(Html.only(queue, ".bulk a.without-script").attr("href"));
+		Document next = moderator.sendAndFollow(Form.in(all, "#nhieu").press("Spam"));
+		assertThat(Html.text(next, ".toast p")).isEqualTo("Đã đưa 3 bình luận vào spam");
+		assertThat(said(next)).isEmpty();
+	}
+
+	@Test
+	void whoPicksNothingIsTold() {
+		Visitor moderator = this.newsroom.signIn(Role.MODERATOR);
+		several(1);
+		Document next = moderator.sendAndFollow(moderator.form(QUEUE, "#nhieu").press("Duyệt"));
+		assertThat(Html.text(next, ".notice[role=alert]")).isEqualTo("Hãy chọn ít nhất một bình luận trước.");
+	}
+
+	@Test
+	void whatOthersHaveDecidedOfManyIsToldAndTheRestIsDone() {
+		String name = this.newsroom.account(Role.MODERATOR);
+		Visitor first = this.newsroom.signIn(name);
+		Visitor second = this.newsroom.signIn(Role.EDITOR);
+		List<String> ids = several(3);
+		Form stale = picked(second, "cho-duyet", ids, "PENDING").press("Spam");
+		decide(first, "cho-duyet", ids.get(1), "Duyệt D");
+		Document next = second.sendAndFollow(stale);
+		assertThat(Html.text(next, ".toast p")).isEqualTo("Đã đưa 2 bình luận vào spam");
+		assertThat(Html.text(next, ".notice[role=alert]"))
+			.startsWith("Bình luận này đã được " + Newsroom.displayName(name) + " quyết định trước (đã đăng)");
+		second.sendAndFollow(Form.in(next, ".toast form").press("Hoàn tác"));
+		assertThat(Html.text(page(), "#bl")).as("the other editor's decision stays").isEqualTo("1 bình luận");
+	}
+
+	@Test
+	void moreThanTwoHundredAtOnceAreRefused() {
+		Visitor moderator = this.newsroom.signIn(Role.MODERATOR);
+		several(1);
+		Form form = moderator.form(QUEUE, "#nhieu").press("Duyệt");
+		MultiValueMap<String, String> parameters = form.parameters();
+		for (int n = 0; n < 201; n++) {
+			parameters.add("chon", "khongco" + n + ".PENDING");
+		}
+		assertThat(moderator.request(HttpMethod.POST, form.action(), parameters)).hasStatus(400);
+	}
+
+	@Test
+	void aDecisionCanBeTakenBackForTenMinutesAndOnce() {
+		Visitor moderator = this.newsroom.signIn(Role.MODERATOR);
+		Document next = decide(moderator, "cho-duyet", comment("Một."), "Duyệt D");
+		Form undo = Form.in(next, ".toast form").press("Hoàn tác");
+		this.clock.advance(Duration.ofMinutes(9));
+		moderator.sendAndFollow(undo);
+		assertThat(Html.text(moderator.sendAndFollow(undo), ".notice[role=alert]"))
+			.isEqualTo("Quyết định này không còn hoàn tác được nữa.");
+		Form late = Form.in(decide(moderator, "cho-duyet", comment("Hai."), "Duyệt D"), ".toast form")
+			.press("Hoàn tác");
+		this.clock.advance(Duration.ofMinutes(10));
+		assertThat(Html.text(moderator.sendAndFollow(late), ".notice[role=alert]"))
+			.isEqualTo("Quyết định này không còn hoàn tác được nữa.");
+		assertThat(page().text()).contains("Hai.");
+	}
+
+	@Test
+	void nobodyTakesBackWhatAnotherHasDecided() {
+		Document next = decide(this.newsroom.signIn(Role.MODERATOR), "cho-duyet", comment("Của người khác."),
+				"Duyệt D");
+		Form undo = Form.in(next, ".toast form").press("Hoàn tác");
+		Visitor other = this.newsroom.signIn(Role.EDITOR);
+		assertThat(other.request(HttpMethod.POST, undo.action(), withTokenOf(other, undo))).hasStatus3xxRedirection();
+		assertThat(page().text()).contains("Của người khác.");
+	}
+
+	@Test
+	void whatWasRejectedBeforeIsRejectedAgainWithItsReason() {
+		Visitor moderator = this.newsroom.signIn(Role.MODERATOR);
+		String id = comment("Duyệt rồi hối.");
+		decide(moderator, "cho-duyet", id, "7 lạc đề");
+		Document next = decide(moderator, "tu-choi", id, "Duyệt D");
+		moderator.sendAndFollow(Form.in(next, ".toast form").press("Hoàn tác"));
+		assertThat(Html.text(moderator.open(tab("tu-choi")), "#bl-" + id + " .reasons")).isEqualTo("lạc đề");
+		assertThat(page().text()).doesNotContain("Duyệt rồi hối.");
+	}
+
+	@Test
+	void theOwnDecisionsStandOnAPageWithTheirButtons() {
+		Visitor moderator = this.newsroom.signIn(Role.MODERATOR);
+		assertThat(Html.text(moderator.open(QUEUE + "/decisions"), ".empty")).isEqualTo("Bạn chưa quyết định gì.");
+		List<String> ids = several(2);
+		moderator.sendAndFollow(picked(moderator, "cho-duyet", ids, "PENDING").press("quảng cáo"));
+		Document list = moderator.open(QUEUE + "/decisions");
+		assertThat(Html.texts(list, "tbody td")).containsExactly("23/11/2026, 08:00", "từ chối (quảng cáo)",
+				"Minh Anh: Bình luận số 1. và 1 bình luận khác", "Hoàn tác");
+		Document next = moderator.sendAndFollow(Form.in(list, "tbody form").press("Hoàn tác"));
+		assertThat(Html.text(next, "tbody td:last-child")).isEqualTo("đã hoàn tác");
+		assertThat(said(moderator.open(QUEUE))).hasSize(2);
+	}
+
+	@Test
+	void aFormLeadsBackOnlyIntoTheDesk() {
+		Visitor moderator = this.newsroom.signIn(Role.MODERATOR);
+		Form form = decision(moderator, "cho-duyet", comment("Đi đâu?"), "Duyệt D");
+		MultiValueMap<String, String> parameters = form.parameters();
+		parameters.set("ve", "https://example.com/admin");
+		assertThat(moderator.request(HttpMethod.POST, form.action(), parameters)).hasStatus3xxRedirection()
+			.redirectedUrl()
+			.isEqualTo(QUEUE);
 	}
 
 }

@@ -1,0 +1,36 @@
+package vn.toasoan.moderation;
+
+import java.io.Serializable;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import vn.toasoan.comment.CommentStatus;
+import vn.toasoan.comment.Decisions;
+import vn.toasoan.comment.Reason;
+
+/**
+ * What has become of a decision. It waits in the session until the next page tells it.
+ *
+ * @param batch by which it can be taken back; null if nothing was decided
+ * @param to what was decided; null where decisions were taken back
+ * @param authorName of the one comment; null if there are several
+ * @param number of comments that were decided, or taken back
+ * @param overtaken what others had decided before, on the rest
+ * @param left how many could not be changed, because they were answered or deleted
+ */
+record Outcome(@Nullable Long batch, @Nullable CommentStatus to, @Nullable Reason reason, @Nullable String authorName,
+		int number, List<Decisions.Decided> overtaken, int left) implements Serializable {
+
+	Outcome {
+		overtaken = List.copyOf(overtaken);
+	}
+
+	/**
+	 * The key of the sentence that tells what was done.
+	 */
+	public String label() {
+		String what = (this.to != null) ? this.to.name() : "UNDONE";
+		return "queue.done." + what + ((this.number == 1) ? "" : ".many");
+	}
+
+}

@@ -1,0 +1,186 @@
+package vn.toasoan.journey;
+
+import java.util.List;
+import java.util.stream.IntStream;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.toasoan.testing.Browser;
+import vn.toasoan.testing.Fixtures;
+import vn.toasoan.testing.Fixtures.Written;
+import vn.toasoan.testing.InBrowser;
+import vn.toasoan.testing.OnH2;
+import vn.toasoan.testing.View;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * A moderator's work in a real browser: by keys and without leaving the page where
+ * scripts run, by buttons where they don't.
+ */
+@OnH2
+@InBrowser
+@Import(Fixtures.class)
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = { "toasoan.admin.username=binh",
+		"toasoan.admin.password=" + DeskJourneyTests.PASSWORD, "toasoan.delivery.memory=8MB" })
+class DeskJourneyTests {
+
+	static final String PASSWORD = "mot-cau-that-de-nho";
+
+	private static final int COMMENTS = 8;
+
+	@Autowired
+	Fixtures fixtures;
+
+	@Autowired
+	JdbcClient jdbc;
+
+	private List<String> comments = List.of();
+
+	@BeforeEach
+	void aQueue() {
+		List.of("decision_item", "comment_event", "comment")
+			.forEach((table) -> this.jdbc.sql("delete from " + table).update());
+		Written article = this.fixtures.article();
+		this.comments = IntStream.rangeClosed(1, COMMENTS)
+			.mapToObj((n) -> this.fixtures.comment(article, null, "Bình luận thứ " + n + "."))
+			.toList();
+	}
+
+	@Test
+	void byKeysWithoutLeavingThePage(Page page, Browser browser) {
+		signIn(page);
+		page.navigate("/admin/comments");
+		page.evaluate("window.stayed = true");
+		assertThat(rows(page)).hasCount(COMMENTS);
+		page.keyboard().press("j");
+		assertThat(row(page, 1)).isFocused();
+
+		page.keyboard().press("d");
+		assertThat(page.locator(".toast p")).hasText("Đã duyệt và đăng bình luận: Bạn Đọc");
+		assertThat(rows(page)).hasCount(COMMENTS - 1);
+		assertThat(row(page, 2)).isFocused();
+		assertThat(page.locator("[data-say]")).hasText("Đã duyệt và đăng bình luận: Bạn Đọc");
+		assertThat(page.locator(".tabs a[aria-current]")).hasText("Chờ duyệt 7");
+
+		page.keyboard().press("g");
+		page.keyboard().press("7");
+		assertThat(page.locator(".toast p")).hasText("Đã từ chối bình luận: Bạn Đọc (lạc đề)");
+		assertThat(row(page, 3)).isFocused();
+		page.keyboard().press("s");
+		assertThat(page.locator(".toast p")).hasText("Đã đưa bình luận vào spam: Bạn Đọc");
+		assertThat(row(page, 4)).isFocused();
+
+		page.keyboard().press("z");
+		assertThat(page.locator(".toast p")).hasText("Đã hoàn tác: bình luận trở lại như trước");
+		assertThat(row(page, 3)).isVisible();
+
+		page.keyboard().press("j");
+		page.keyboard().press("x");
+		page.keyboard().press("j");
+		page.keyboard().press("x");
+		assertThat(page.locator(".queue input:checked")).hasCount(2);
+		page.locator(".bulk").getByText("Từ chối…").click();
+		page.locator(".bulk").getByRole(AriaRole.BUTTON, named("quảng cáo")).click();
+		assertThat(page.locator(".toast p")).hasText("Đã từ chối 2 bình luận (quảng cáo)");
+		assertThat(rows(page)).hasCount(COMMENTS - 4);
+		page.locator(".toast").getByRole(AriaRole.BUTTON).click();
+		assertThat(rows(page)).hasCount(COMMENTS - 2);
+
+		page.keyboard().press("?");
+		assertThat(page.getByRole(AriaRole.DIALOG)).isVisible();
+		page.keyboard().press("Escape");
+		assertThat(page.getByRole(AriaRole.DIALOG)).isHidden();
+		page.getByLabel("Chọn cả trang").check();
+		page.locator(".bulk").getByRole(AriaRole.BUTTON, named("Duyệt")).click();
+		assertThat(page.locator(".empty")).isVisible();
+		assertThat(page.evaluate("window.stayed")).isEqualTo(true);
+		assertThat(browser.problems()).isEmpty();
+	}
+
+	@Test
+	void theFasterOneIsNamedToTheOther(Page first, Page second, Browser browser) {
+		signIn(first);
+		signIn(second);
+		first.navigate("/admin/comments");
+		second.navigate("/admin/comments");
+		first.keyboard().press("j");
+		first.keyboard().press("d");
+		assertThat(first.locator(".toast p")).isVisible();
+		second.keyboard().press("j");
+		second.keyboard().press("s");
+		assertThat(second.locator(".notice[role=alert]"))
+			.containsText("Bình luận này đã được binh quyết định trước (đã đăng)");
+		assertThat(rows(second)).hasCount(COMMENTS - 1);
+		assertThat(browser.problems()).isEmpty();
+	}
+
+	@Test
+	void keysCanBeSwitchedOff(Page page) {
+		signIn(page);
+		page.navigate("/admin/comments");
+		page.getByLabel("Dùng phím tắt").uncheck();
+		page.reload();
+		assertThat(page.getByLabel("Dùng phím tắt")).not().isChecked();
+		page.keyboard().press("?");
+		assertThat(page.getByRole(AriaRole.DIALOG)).isHidden();
+	}
+
+	@Test
+	void byButtonsWithoutJavaScript(@View(javaScript = false) Page page, Browser browser) {
+		signIn(page);
+		page.navigate("/admin/comments");
+		row(page, 1).getByRole(AriaRole.BUTTON, named("Duyệt")).click();
+		assertThat(page.locator(".toast p")).hasText("Đã duyệt và đăng bình luận: Bạn Đọc");
+		row(page, 2).getByText("Từ chối…").click();
+		row(page, 2).getByRole(AriaRole.BUTTON, named("lạc đề")).click();
+		assertThat(page.locator(".toast p")).hasText("Đã từ chối bình luận: Bạn Đọc (lạc đề)");
+		page.locator(".toast").getByRole(AriaRole.BUTTON).click();
+		assertThat(row(page, 2)).isVisible();
+		row(page, 3).getByRole(AriaRole.CHECKBOX).check();
+		row(page, 4).getByRole(AriaRole.CHECKBOX).check();
+		page.locator(".bulk").getByRole(AriaRole.BUTTON, named("Spam")).click();
+		assertThat(page.locator(".toast p")).hasText("Đã đưa 2 bình luận vào spam");
+		page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Chọn cả trang")).click();
+		page.locator(".bulk").getByRole(AriaRole.BUTTON, named("Duyệt")).click();
+		assertThat(page.locator(".empty")).isVisible();
+		page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Quyết định của tôi")).click();
+		page.locator("tbody tr").first().getByRole(AriaRole.BUTTON, named("Hoàn tác")).click();
+		assertThat(page.locator("tbody tr").first()).containsText("đã hoàn tác");
+		assertThat(page.getByLabel("Dùng phím tắt")).isHidden();
+		assertThat(browser.problems()).isEmpty();
+	}
+
+	private static Locator rows(Page page) {
+		return page.locator(".queue > .item");
+	}
+
+	/**
+	 * The row of a comment, by its number.
+	 */
+	private Locator row(Page page, int number) {
+		return page.locator("#bl-" + this.comments.get(number - 1));
+	}
+
+	private static Locator.GetByRoleOptions named(String name) {
+		return new Locator.GetByRoleOptions().setName(name);
+	}
+
+	private static void signIn(Page editor) {
+		editor.navigate("/dang-nhap");
+		editor.getByLabel("Tên đăng nhập").fill("binh");
+		editor.getByLabel("Mật khẩu").fill(PASSWORD);
+		editor.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Đăng nhập")).click();
+		assertThat(editor.locator("h1")).hasText("Tổng quan");
+	}
+
+}
