@@ -27,6 +27,7 @@ import vn.toasoan.site.SiteSettings;
 import vn.toasoan.tag.TopicDirectory;
 import vn.toasoan.tag.TopicLink;
 import vn.toasoan.text.CommentText;
+import vn.toasoan.text.Typography;
 import vn.toasoan.text.Markdown;
 import vn.toasoan.text.RenderedText;
 import vn.toasoan.web.Listing;
@@ -208,7 +209,7 @@ class ArticleDeskController {
 	String correct(@PathVariable long id, @RequestParam(name = "body", defaultValue = "") String correction,
 			@AuthenticationPrincipal SignedIn editor, Model model, HttpServletResponse response,
 			RedirectAttributes flash) {
-		String body = CommentText.line(correction);
+		String body = Typography.of(CommentText.line(correction));
 		if (body.isEmpty() || body.length() > Correction.MAX_BODY) {
 			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
 			model.addAttribute("correction", body);

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
 import vn.toasoan.text.CommentText;
 import vn.toasoan.text.Slug;
+import vn.toasoan.text.Typography;
 
 /**
  * The form for an article, new or old.
@@ -32,9 +33,9 @@ record ArticleForm(
 		@Size(max = 10_000, message = "{article.sources.long}") String sources, String version) {
 
 	ArticleForm {
-		title = line(title);
+		title = Typography.of(line(title));
 		slug = clean(slug);
-		standfirst = line(standfirst);
+		standfirst = Typography.of(line(standfirst));
 		byline = line(byline);
 		body = clean(body);
 		tags = line(tags);

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
+import vn.toasoan.text.Typography;
 
 /**
  * Where an article has its facts from. Editors type one a line:
@@ -23,7 +24,7 @@ public record Source(String title, String publisher, @Nullable String url) {
 		String[] parts = line.split("\\|", 3);
 		String publisher = (parts.length > 1) ? parts[1].strip() : "";
 		String url = (parts.length > 2) ? parts[2].strip() : "";
-		return new Source(parts[0].strip(), publisher, isWebAddress(url) ? url : null);
+		return new Source(Typography.of(parts[0].strip()), publisher, isWebAddress(url) ? url : null);
 	}
 
 	/**

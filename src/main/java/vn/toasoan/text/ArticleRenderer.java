@@ -37,7 +37,8 @@ final class ArticleRenderer implements NodeRenderer {
 
 	private static final int LOWEST_HEADING = 4;
 
-	private static final String ATTRIBUTION = "— ";
+	/** A dash and who said it; of whichever length was typed. */
+	private static final Pattern ATTRIBUTION = Pattern.compile("[—–] ");
 
 	private static final Pattern SPACED_PERCENT = Pattern.compile("(?<=[0-9]) (?=%)");
 
@@ -142,7 +143,7 @@ final class ArticleRenderer implements NodeRenderer {
 		}
 		Node attribution = quote.getLastChild();
 		Text first = (Text) attribution.getFirstChild();
-		first.setLiteral(first.getLiteral().substring(ATTRIBUTION.length()));
+		first.setLiteral(ATTRIBUTION.matcher(first.getLiteral()).replaceFirst(""));
 		block("footer", Map.of(), attribution);
 		this.html.tag("/blockquote");
 		this.html.line();
@@ -150,7 +151,7 @@ final class ArticleRenderer implements NodeRenderer {
 
 	private static boolean isAttribution(Node node) {
 		return node instanceof Paragraph && node.getFirstChild() instanceof Text text
-				&& text.getLiteral().startsWith(ATTRIBUTION);
+				&& ATTRIBUTION.matcher(text.getLiteral()).lookingAt();
 	}
 
 	private void link(Link link) {

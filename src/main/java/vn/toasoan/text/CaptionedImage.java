@@ -30,7 +30,7 @@ record CaptionedImage(Image image, String caption, String credit) {
 		int bar = title.lastIndexOf(CREDIT);
 		String caption = (bar < 0) ? title : title.substring(0, bar);
 		String credit = (bar < 0) ? "" : title.substring(bar + CREDIT.length());
-		return new CaptionedImage(image, caption.strip(), credit.strip());
+		return new CaptionedImage(image, Typography.of(caption.strip()), Typography.of(credit.strip()));
 	}
 
 }

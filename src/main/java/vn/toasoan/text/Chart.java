@@ -64,6 +64,7 @@ record Chart(String title, String unit, String caption, String credit, List<Bar>
 		if (bars.isEmpty() || !facts.containsKey("tiêu đề")) {
 			return Optional.empty();
 		}
+		facts.replaceAll((key, value) -> Typography.of(value));
 		return Optional.of(new Chart(facts.getOrDefault("tiêu đề", ""), facts.getOrDefault("đơn vị", ""),
 				facts.getOrDefault("chú thích", ""), facts.getOrDefault("nguồn", ""), bars.get()));
 	}

@@ -15,9 +15,9 @@ import org.commonmark.renderer.html.HtmlRenderer;
 
 /**
  * The dialect in which articles are written: CommonMark with tables, footnotes, captions,
- * pull quotes, source references and bar charts. HTML in it is text.
- * {@link ArticleRenderer} writes the HTML, {@link AllowLists} checks it. Safe for use by
- * many threads.
+ * pull quotes, source references and bar charts, set with real quotation marks and
+ * dashes. HTML in it is text. {@link ArticleRenderer} writes the HTML, {@link AllowLists}
+ * checks it. Safe for use by many threads.
  */
 public final class Markdown {
 
@@ -68,6 +68,7 @@ public final class Markdown {
 	public static RenderedText render(String source) {
 		String clean = CONTROLS.matcher(Normalizer.normalize(source, Form.NFC)).replaceAll("");
 		Node document = parse(clean);
+		TypographicText.set(document);
 		Footnotes footnotes = new Footnotes(document);
 		List<Chart> charts = new ArrayList<>();
 		String html = HtmlRenderer.builder()

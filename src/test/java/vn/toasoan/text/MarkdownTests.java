@@ -182,8 +182,43 @@ class MarkdownTests {
 	}
 
 	@Test
-	void whatAuthorsTypeIsLeftAlone() {
-		assertThat(body("\"a\" ... 'b' -- “c” — d").text()).isEqualTo("\"a\" ... 'b' -- “c” — d");
+	void whatIsTypedPlainlyIsSetWithRealSigns() {
+		assertThat(body("\"a\" ... 'b' -- “c” --- d").text()).isEqualTo("“a” … ‘b’ – “c” — d");
+		assertThat(Markdown.render("# \"A\" -- b").plainText()).isEqualTo("“A” – b");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+			Ông nói "**đi**"              | Ông nói “<strong>đi</strong>”
+			"*Đi*," ông nói               | “<em>Đi</em>,” ông nói
+			**"Đi"**                      | <strong>“Đi”</strong>
+			"[Đi](/a)"                    | “<a href="/a">Đi</a>”
+			"`a"b`"                       | “<code>a"b</code>”
+			mã `--x '...'` -- y           | mã <code>--x '...'</code> – y
+			<https://a.vn/b--c>           | <a href="https://a.vn/b--c" rel="noopener">https://a.vn/b--c</a>
+			https://a.vn/b--c'd... --     | https://a.vn/b--c'd... –
+			[a--b](https://a.vn/b--c...)  | <a href="https://a.vn/b--c..." rel="noopener">a–b</a>
+			""")
+	void aQuotationMarkTurnsAsItsNeighboursSayAndCodeAndAddressesStay(String source, String html) {
+		assertThat(html(source)).isEqualTo("<p>" + html + "</p>");
+	}
+
+	@Test
+	void codeBlocksTablesCaptionsAndChartsAreSetOrLeftAsTheyShouldBe() {
+		assertThat(body("    a -- \"b\"").text()).isEqualTo("a -- \"b\"");
+		assertThat(body("```\na -- \"b\"\n```").text()).isEqualTo("a -- \"b\"");
+		assertThat(body("| \"a\" |\n|---|\n| b -- c |").select("th, td").eachText()).containsExactly("“a”", "b – c");
+		assertThat(html("![\"a\"](/anh/b.jpg 'Ông \"c\" | Ảnh -- d')")).contains("alt=\"“a”\"")
+			.contains("Ông “c” <span class=\"credit\">Ảnh – d</span>");
+		assertThat(body("```bieu-do\ntiêu đề: \"a\"\nchú thích: b...\n|c|1|\n|d|2|\n```").text()).contains("“a”: c 1")
+			.contains("b…");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "—", "–", "--", "---" })
+	void whoSaidSomethingStandsBehindADashOfAnyLength(String dash) {
+		assertThat(html("> \"Đi.\"\n>\n> " + dash + " Lan"))
+			.isEqualTo("<blockquote class=\"pull\"><p>“Đi.”</p><footer>Lan</footer></blockquote>");
 	}
 
 	@ParameterizedTest
@@ -205,8 +240,8 @@ class MarkdownTests {
 		assertThat(body.select("script")).isEmpty();
 		assertThat(body.expectFirst("pre > code").text()).isEqualTo("<script>x</script>");
 		assertThat(body.expectFirst("code").attributes()).isEmpty();
-		assertThat(body.expectFirst("img").attr("alt")).isEqualTo("\"><script>");
-		assertThat(body.expectFirst("figcaption").text()).isEqualTo("\"><script>y</script>");
+		assertThat(body.expectFirst("img").attr("alt")).isEqualTo("“><script>");
+		assertThat(body.expectFirst("figcaption").text()).isEqualTo("“><script>y</script>");
 		assertThat(body.expectFirst("h2").id()).isEqualTo("muc-script-z-script");
 	}
 
