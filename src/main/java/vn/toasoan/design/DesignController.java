@@ -64,6 +64,7 @@ class DesignController {
 		model.addAttribute("teasers", teasers);
 		model.addAttribute("commentTotals", Map.of(teasers.get(0).id(), 12_345));
 		model.addAttribute("article", Samples.article());
+		model.addAttribute("body", Samples.article().html());
 		model.addAttribute("url", Samples.ADDRESS);
 	}
 

@@ -32,12 +32,16 @@ class ArticlePage {
 
 	private final Threads threads;
 
+	private final ArticleWords words;
+
 	private final SiteSettings site;
 
-	ArticlePage(PublishedArticles articles, Discussions discussions, Threads threads, SiteSettings site) {
+	ArticlePage(PublishedArticles articles, Discussions discussions, Threads threads, ArticleWords words,
+			SiteSettings site) {
 		this.articles = articles;
 		this.discussions = discussions;
 		this.threads = threads;
+		this.words = words;
 		this.site = site;
 	}
 
@@ -51,6 +55,7 @@ class ArticlePage {
 			HttpServletResponse response) {
 		ReaderKey key = (reader != null) ? reader.key() : null;
 		model.addAttribute("article", article);
+		model.addAttribute("body", this.words.in(article.html()));
 		model.addAttribute("url", this.site.absolute(article.path()));
 		model.addAttribute("discussion", this.discussions.of(article.id()));
 		model.addAttribute("threads", this.threads.page(article.id(), view.order(), view.source(), view.after(), key));

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -47,6 +48,14 @@ public record SiteSettings(URI url, @DefaultValue("Tòa Soạn") String name,
 		int usual = "https".equals(url.getScheme()) ? 443 : 80;
 		String host = url.getHost().toLowerCase(Locale.ROOT);
 		return (url.getPort() < 0 || url.getPort() == usual) ? host : host + ":" + url.getPort();
+	}
+
+	/**
+	 * The language of what is written here, for {@code lang}: Vietnamese, to be named
+	 * where the interface speaks another one.
+	 */
+	public @Nullable String contentLanguage() {
+		return "vi".equals(this.language.getLanguage()) ? null : "vi";
 	}
 
 	/**

@@ -37,7 +37,7 @@ abstract class TwoEditorsContract extends DeskContract {
 			.fill("body", "Đoạn chung.\n\nĐoạn của người sau."));
 		assertThat(result).hasStatus(409);
 		Document page = Html.of(result);
-		assertThat(Html.text(page, "[role=alert] b")).isEqualTo(CONFLICT);
+		assertThat(Html.text(page, "[data-announce] b")).isEqualTo(CONFLICT);
 		assertThat(Html.texts(page, ".conflict del")).containsExactly(title + " của người đầu Sa-pô của người đầu.",
 				"Đoạn của người đầu.");
 		assertThat(Html.texts(page, ".conflict ins")).containsExactly(title + " của người sau Sa-pô của người sau.",

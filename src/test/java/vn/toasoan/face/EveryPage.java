@@ -95,11 +95,11 @@ final class EveryPage {
 	private void commenting(Visitor reader) {
 		Answer article = reader.get(ARTICLE);
 		keep("comment with errors",
-				reader.submit(article.form("#viet").fill("email", "không phải địa chỉ").press("Gửi bình luận")), 422);
+				reader.submit(article.form("#viet").fill("email", "không phải địa chỉ").press("gui")), 422);
 		var form = article.form("#viet").fill("name", "Hồ Thu").fill("body", "> dẫn\n\n**Hay** <b>lắm</b>");
-		keep("preview of a comment", reader.submit(form.press("Xem trước")), 200);
-		keep("own comment that waits", reader.submit(form.press("Gửi bình luận")), 200);
-		keep("comment that another browser had sent", new Visitor(this.port).submit(form.press("Gửi bình luận")), 200);
+		keep("preview of a comment", reader.submit(form.press("xem-truoc")), 200);
+		keep("own comment that waits", reader.submit(form.press("gui")), 200);
+		keep("comment that another browser had sent", new Visitor(this.port).submit(form.press("gui")), 200);
 	}
 
 	private void refused(Visitor reader, Visitor stranger) {
@@ -148,13 +148,13 @@ final class EveryPage {
 		Answer empty = editor.get("/admin/articles/new");
 		keep("new article", empty, 200);
 		keep("new article with errors",
-				editor.submit(empty.form(".editor form").fill("slug", "Không Hợp Lệ").press("Lưu")), 422);
+				editor.submit(empty.form(".editor form").fill("slug", "Không Hợp Lệ").press("luu")), 422);
 		var form = empty.form(".editor form").fill("title", "Bài nháp").fill("body", "## Một\n\nHai[^1].\n\n[^1]: Ba.");
-		keep("preview of a new article", editor.submit(form.press("Xem trước")), 200);
-		Answer draft = editor.submit(form.press("Lưu"));
+		keep("preview of a new article", editor.submit(form.press("xem-truoc")), 200);
+		Answer draft = editor.submit(form.press("luu"));
 		keep("draft", draft, 200);
-		var mine = draft.form(".editor form").fill("body", "Bản của tôi").press("Lưu");
-		editor.submit(draft.form(".editor form").fill("body", "Bản của người khác").press("Lưu"));
+		var mine = draft.form(".editor form").fill("body", "Bản của tôi").press("luu");
+		editor.submit(draft.form(".editor form").fill("body", "Bản của người khác").press("luu"));
 		keep("draft that somebody else saved", editor.submit(mine), 409);
 		String path = draft.from().getPath();
 		keep("revisions", editor.get(path + "/revisions"), 200);
@@ -178,15 +178,15 @@ final class EveryPage {
 		keep("corrected",
 				editor.submit(editor.get(path).form("form[action$=corrections]").fill("body", "Số đúng là ba.")), 200);
 		keep("withdrawn", editor.submit(editor.get(path).form("form[action$=withdrawal]")), 200);
-		keep("comment on an article that is gone", new Visitor(this.port)
-			.submit(open.fill("name", "Hồ Thu").fill("body", "Đến muộn.").press("Gửi bình luận")), 410);
+		keep("comment on an article that is gone",
+				new Visitor(this.port).submit(open.fill("name", "Hồ Thu").fill("body", "Đến muộn.").press("gui")), 410);
 		keep("gone", new Visitor(this.port).get("/bai-viet/bai-nhap"), 410);
 	}
 
 	private void moderation(Visitor editor) {
 		Answer queue = editor.get("/admin/comments");
 		keep("queue", queue, 200);
-		var decision = queue.form(".item:first-child .decide").press("7 lạc đề");
+		var decision = queue.form(".item:first-child .decide").press("REJECTED.OFF_TOPIC");
 		keep("queue after a decision", editor.submit(decision), 200);
 		keep("queue where somebody was faster", editor.submit(decision), 200);
 		for (String tab : new String[] { "da-dang", "tu-choi", "spam", "da-go" }) {

@@ -62,6 +62,16 @@ class EverybodyTests {
 			      || cuts(overflowY) && box.scrollHeight > box.clientHeight + 1);
 			}).map((box) => box.outerHTML.slice(0, 80))""";
 
+	/**
+	 * Controls that are smaller than a finger: 44 px, 40 for the quiet ones of a comment.
+	 * Links inside sentences are excepted (WCAG 2.2, 2.5.8).
+	 */
+	private static final String TOO_SMALL = """
+			[...document.querySelectorAll('button, select, textarea, summary, nav a, .button, .choice, input:not([type=hidden], [type=checkbox], [type=radio])')]
+			  .filter((control) => control.checkVisibility() && !control.closest('.hp') && !control.matches('.visually-hidden'))
+			  .filter((control) => control.getBoundingClientRect().height < (control.closest('.do') ? 39.5 : 43.5))
+			  .map((control) => control.outerHTML.slice(0, 100))""";
+
 	private Map<String, String> pages = Map.of();
 
 	@BeforeAll
@@ -96,6 +106,14 @@ class EverybodyTests {
 				}
 			}
 		});
+		assertThat(found).isEmpty();
+	}
+
+	@Test
+	void everyControlIsAsLargeAsAFinger(@View(width = 390, height = 844) Page phone) {
+		List<String> found = new ArrayList<>();
+		forEach(phone,
+				(name) -> ((List<?>) phone.evaluate(TOO_SMALL)).forEach((control) -> found.add(name + ": " + control)));
 		assertThat(found).isEmpty();
 	}
 

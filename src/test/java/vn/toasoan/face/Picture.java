@@ -27,7 +27,11 @@ enum Picture {
 
 	COMMENTS_PHONE(Screen.PHONE, Newsroom.ARTICLE, "#binh-luan"),
 
+	ARTICLE_PRINT_END(Screen.PAPER, Newsroom.ARTICLE, ".sources"),
+
 	COMMENTS_PHONE_DARK(Screen.PHONE_DARK, Newsroom.ARTICLE, ".thread"),
+
+	TOPIC(Screen.DESKTOP, "/chu-de/tri-tue-nhan-tao"),
 
 	ERROR(Screen.DESKTOP, "/khong-co"),
 
@@ -42,6 +46,12 @@ enum Picture {
 	QUEUE_PHONE(Screen.PHONE, "/admin/comments"),
 
 	QUEUE_DARK(Screen.DESKTOP_DARK, "/admin/comments"),
+
+	DASHBOARD(Screen.DESKTOP, "/admin"),
+
+	TOPICS_PHONE(Screen.PHONE, "/admin/topics"),
+
+	ARTICLES_PHONE_DARK(Screen.PHONE_DARK, "/admin/articles"),
 
 	EDITOR(Screen.DESKTOP, "/admin/articles/1"),
 
@@ -60,6 +70,8 @@ enum Picture {
 	DESIGN_LISTS(Screen.DESKTOP, "/admin/design", "#thiet-ke-lists"),
 
 	DESIGN_PROSE(Screen.DESKTOP, "/admin/design", "#muc-tieu-de-nho"),
+
+	DESIGN_MARKS(Screen.DESKTOP, "/admin/design", "#nhan-binh-luan"),
 
 	DESIGN_FORM_PHONE_DARK(Screen.PHONE_DARK, "/admin/design", "#viet");
 

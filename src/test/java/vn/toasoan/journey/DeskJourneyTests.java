@@ -118,7 +118,7 @@ class DeskJourneyTests {
 		assertThat(first.locator(".toast p")).isVisible();
 		second.keyboard().press("j");
 		second.keyboard().press("s");
-		assertThat(second.locator(".notice[role=alert]"))
+		assertThat(second.locator(".notice[data-announce]"))
 			.containsText("Bình luận này đã được binh quyết định trước (đã đăng)");
 		assertThat(rows(second)).hasCount(COMMENTS - 1);
 		assertThat(browser.problems()).isEmpty();

@@ -82,7 +82,7 @@ class JourneyTests {
 		editor.getByLabel("Tên đăng nhập").fill("binh");
 		editor.getByLabel("Mật khẩu").fill("không phải mật khẩu này");
 		press(editor, "Đăng nhập");
-		assertThat(editor.getByRole(AriaRole.ALERT)).hasText("Tên đăng nhập hoặc mật khẩu chưa đúng.");
+		assertThat(editor.locator("#failure")).hasText("Tên đăng nhập hoặc mật khẩu chưa đúng.");
 		assertThat(editor.getByLabel("Tên đăng nhập")).hasValue("binh");
 		editor.getByLabel("Mật khẩu").fill(PASSWORD);
 		press(editor, "Đăng nhập");

@@ -237,7 +237,7 @@ abstract class QueueContract {
 		decide(first, "cho-duyet", id, "Duyệt D");
 		this.clock.advance(Duration.ofMinutes(5));
 		Document next = second.sendAndFollow(stale);
-		assertThat(Html.text(next, ".notice[role=alert]")).isEqualTo("Bình luận này đã được "
+		assertThat(Html.text(next, ".notice[data-announce]")).isEqualTo("Bình luận này đã được "
 				+ Newsroom.displayName(name) + " quyết định trước (đã đăng), lúc 23/11/2026, 08:00");
 		assertThat(next.select(".toast")).isEmpty();
 		assertThat(Html.text(page(), "#bl-" + id + " .said")).isEqualTo("Hai người cùng xem.");
@@ -251,7 +251,7 @@ abstract class QueueContract {
 		Visitor moderator = this.newsroom.signIn(Role.MODERATOR);
 		Form form = decision(moderator, "cho-duyet", id, "Duyệt D");
 		moderator.sendAndFollow(form);
-		assertThat(Html.text(moderator.sendAndFollow(form), ".notice[role=alert]")).contains("(đã đăng)");
+		assertThat(Html.text(moderator.sendAndFollow(form), ".notice[data-announce]")).contains("(đã đăng)");
 		assertThat(Html.text(page(), "#bl")).isEqualTo("1 bình luận");
 		assertThat(audit(id)).containsExactly("comment.published");
 	}
@@ -462,7 +462,7 @@ abstract class QueueContract {
 		Visitor moderator = this.newsroom.signIn(Role.MODERATOR);
 		several(1);
 		Document next = moderator.sendAndFollow(moderator.form(QUEUE, "#nhieu").press("Duyệt"));
-		assertThat(Html.text(next, ".notice[role=alert]")).isEqualTo("Hãy chọn ít nhất một bình luận trước.");
+		assertThat(Html.text(next, ".notice[data-announce]")).isEqualTo("Hãy chọn ít nhất một bình luận trước.");
 	}
 
 	@Test
@@ -475,7 +475,7 @@ abstract class QueueContract {
 		decide(first, "cho-duyet", ids.get(1), "Duyệt D");
 		Document next = second.sendAndFollow(stale);
 		assertThat(Html.text(next, ".toast p")).isEqualTo("Đã đưa 2 bình luận vào spam");
-		assertThat(Html.text(next, ".notice[role=alert]"))
+		assertThat(Html.text(next, ".notice[data-announce]"))
 			.startsWith("Bình luận này đã được " + Newsroom.displayName(name) + " quyết định trước (đã đăng)");
 		second.sendAndFollow(Form.in(next, ".toast form").press("Hoàn tác"));
 		assertThat(Html.text(page(), "#bl")).as("the other editor's decision stays").isEqualTo("1 bình luận");
@@ -500,12 +500,12 @@ abstract class QueueContract {
 		Form undo = Form.in(next, ".toast form").press("Hoàn tác");
 		this.clock.advance(Duration.ofMinutes(9));
 		moderator.sendAndFollow(undo);
-		assertThat(Html.text(moderator.sendAndFollow(undo), ".notice[role=alert]"))
+		assertThat(Html.text(moderator.sendAndFollow(undo), ".notice[data-announce]"))
 			.isEqualTo("Quyết định này không còn hoàn tác được nữa.");
 		Form late = Form.in(decide(moderator, "cho-duyet", comment("Hai."), "Duyệt D"), ".toast form")
 			.press("Hoàn tác");
 		this.clock.advance(Duration.ofMinutes(10));
-		assertThat(Html.text(moderator.sendAndFollow(late), ".notice[role=alert]"))
+		assertThat(Html.text(moderator.sendAndFollow(late), ".notice[data-announce]"))
 			.isEqualTo("Quyết định này không còn hoàn tác được nữa.");
 		assertThat(page().text()).contains("Hai.");
 	}
