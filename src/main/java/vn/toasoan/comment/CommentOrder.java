@@ -8,18 +8,13 @@ import java.util.stream.Stream;
  */
 public enum CommentOrder {
 
-	NEWEST("moi-nhat", "desc", "<"), OLDEST("cu-nhat", "asc", ">");
+	/** Pinned ones first, then by likes and by replies of others, then the newest. */
+	BEST("hay-nhat"), NEWEST("moi-nhat"), OLDEST("cu-nhat");
 
 	private final String parameter;
 
-	private final String direction;
-
-	private final String beyond;
-
-	CommentOrder(String parameter, String direction, String beyond) {
+	CommentOrder(String parameter) {
 		this.parameter = parameter;
-		this.direction = direction;
-		this.beyond = beyond;
 	}
 
 	/**
@@ -29,19 +24,15 @@ public enum CommentOrder {
 		return this.parameter;
 	}
 
+	/**
+	 * The key of its name in the messages.
+	 */
+	public String label() {
+		return "comments.order." + this.parameter;
+	}
+
 	public static Optional<CommentOrder> of(String parameter) {
 		return Stream.of(values()).filter((order) -> order.parameter.equals(parameter)).findFirst();
-	}
-
-	String direction() {
-		return this.direction;
-	}
-
-	/**
-	 * The comparison by which the next page's paths lie beyond the last one of this page.
-	 */
-	String beyond() {
-		return this.beyond;
 	}
 
 }

@@ -67,6 +67,13 @@ public record CommentView(long id, String publicId, long rootId, String path, in
 	}
 
 	/**
+	 * Whether the reader who asks may like or report it.
+	 */
+	public boolean mayBeJudged() {
+		return !this.tombstone && !this.waiting && !this.own;
+	}
+
+	/**
 	 * The first letters of the first and of the last word of the name.
 	 */
 	public String initials() {

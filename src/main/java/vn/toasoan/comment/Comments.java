@@ -16,6 +16,11 @@ import org.springframework.data.repository.Repository;
  */
 interface Comments extends Repository<Comment, Long> {
 
+	/** What a reply counts in the order by rank, and how many are counted. */
+	int REPLY_RANK = 3;
+
+	int RANKED_REPLIES = 20;
+
 	Comment save(Comment comment);
 
 	Optional<Comment> findById(long id);
@@ -36,6 +41,13 @@ interface Comments extends Repository<Comment, Long> {
 			+ " and exists (select 1 from CommentEvent event where event.commentId = comment.id"
 			+ " and event.toStatus = vn.toasoan.comment.CommentStatus.PUBLISHED and event.actorId is not null)")
 	int countApproved(String authorKey);
+
+	/**
+	 * Whether an editor has published a comment.
+	 */
+	@Query("select count(event) > 0 from CommentEvent event where event.commentId = :id"
+			+ " and event.toStatus = vn.toasoan.comment.CommentStatus.PUBLISHED and event.actorId is not null")
+	boolean isApproved(long id);
 
 	/**
 	 * Holds a thread until the transaction ends. What readers see of one comment depends
@@ -79,6 +91,18 @@ interface Comments extends Repository<Comment, Long> {
 			+ " and not exists (select 1 from Comment below where below.path > c.path and below.path < concat(c.path, 'zzzzzzz')"
 			+ " and below.status = vn.toasoan.comment.CommentStatus.PUBLISHED)")
 	int unlist(Collection<String> paths);
+
+	/**
+	 * Ranks a thread by its likes and by the replies of others, 20 at most. The thread
+	 * must be held: then the likes can't move meanwhile, nor can the replies.
+	 */
+	@Modifying
+	@NativeQuery("update comment set rank_score = likes * " + Likes.RANK + " + " + REPLY_RANK
+			+ " * (select count(*) from (select 1 from comment r where r.root_id = :rootId and r.depth > 0"
+			+ " and r.listed = true and r.status = 'PUBLISHED' and r.author_key is distinct from"
+			+ " (select o.author_key from comment o where o.id = :rootId) limit " + RANKED_REPLIES + ") others)"
+			+ " where id = :rootId")
+	int rank(long rootId);
 
 	@Modifying
 	@Query("update Comment comment set comment.replyCount = comment.replyCount + :n where comment.id = :rootId")

@@ -6,7 +6,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import vn.toasoan.site.Secrets;
 
 /**
- * Where a page of threads ends, as an address carries it: the path of the last one,
+ * Where a page of comments ends, as an address carries it: the position of the last one,
  * signed so that nobody can make one up.
  */
 @Component
@@ -20,24 +20,29 @@ class Cursor {
 		this.secrets = secrets;
 	}
 
-	String write(long articleId, CommentOrder order, String path) {
-		return path + "." + signature(articleId, order, path);
+	/**
+	 * Writes a cursor.
+	 * @param list which list of the article's comments it leads on in
+	 * @param position without a dot
+	 */
+	String write(long articleId, String list, String position) {
+		return position + "." + signature(articleId, list, position);
 	}
 
 	/**
-	 * The path that a cursor carries.
-	 * @throws ForgedCursor if it was not written for this article and order
+	 * The position that a cursor carries.
+	 * @throws ForgedCursor if it was not written for this list of this article
 	 */
-	String read(long articleId, CommentOrder order, String cursor) {
+	String read(long articleId, String list, String cursor) {
 		String[] parts = cursor.split("\\.", 2);
-		if (parts.length != 2 || !signature(articleId, order, parts[0]).equals(parts[1])) {
+		if (parts.length != 2 || !signature(articleId, list, parts[0]).equals(parts[1])) {
 			throw new ForgedCursor();
 		}
 		return parts[0];
 	}
 
-	private String signature(long articleId, CommentOrder order, String path) {
-		return this.secrets.sign("cursor", articleId + "\n" + order + "\n" + path).substring(0, SIGNATURE_LENGTH);
+	private String signature(long articleId, String list, String position) {
+		return this.secrets.sign("cursor", articleId + "\n" + list + "\n" + position).substring(0, SIGNATURE_LENGTH);
 	}
 
 	/**

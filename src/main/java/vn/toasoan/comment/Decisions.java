@@ -30,15 +30,18 @@ public class Decisions {
 
 	private final Discussions discussions;
 
+	private final ReportLedger reports;
+
 	private final ApplicationEventPublisher events;
 
 	private final Clock clock;
 
-	Decisions(Comments comments, CommentEvents history, Discussions discussions, ApplicationEventPublisher events,
-			Clock clock) {
+	Decisions(Comments comments, CommentEvents history, Discussions discussions, ReportLedger reports,
+			ApplicationEventPublisher events, Clock clock) {
 		this.comments = comments;
 		this.history = history;
 		this.discussions = discussions;
+		this.reports = reports;
 		this.events = events;
 		this.clock = clock;
 	}
@@ -103,6 +106,10 @@ public class Decisions {
 				throw new Answered();
 			}
 			hide(comment);
+		}
+		this.comments.rank(comment.rootId());
+		if (editor.id() != null) {
+			this.reports.settle(comment.getId(), !appears);
 		}
 		this.history.save(new CommentEvent(comment.getId(), now, editor, from, to, reason));
 		this.events.publishEvent(new CommentDecided(comment.articleId()));

@@ -1,32 +1,29 @@
 package vn.toasoan.comment;
 
 import java.util.List;
-import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
 /**
- * A page of comments in the order in which they are shown.
+ * A page of threads in the order in which they are shown.
  *
- * @param comments threads, each with its first replies
- * @param hidden for the last shown comment of a thread that goes on: how many more
- * replies there are
  * @param next cursor of the page after this one; null on the last
+ * @param replyTo the comment that the reader is about to answer, wherever it stands; null
+ * for none, or if it may not be answered
  */
-public record ThreadPage(List<CommentView> comments, Map<Long, Integer> hidden, @Nullable String next) {
+public record ThreadPage(List<CommentThread> threads, @Nullable String next, @Nullable CommentView replyTo) {
 
-	/**
-	 * The comment that began the thread of another one on this page.
-	 */
-	public CommentView rootOf(CommentView comment) {
-		return this.comments.stream().filter((root) -> root.id() == comment.rootId()).findFirst().orElse(comment);
+	public boolean isEmpty() {
+		return this.threads.isEmpty();
 	}
 
 	/**
-	 * How many replies follow a comment that are not on this page.
+	 * Whether a comment stands on this page.
 	 */
-	public int hiddenAfter(CommentView comment) {
-		return this.hidden.getOrDefault(comment.id(), 0);
+	public boolean shows(String publicId) {
+		return this.threads.stream()
+			.flatMap(CommentThread::comments)
+			.anyMatch((comment) -> comment.publicId().equals(publicId));
 	}
 
 }

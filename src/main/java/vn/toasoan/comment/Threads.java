@@ -1,22 +1,19 @@
 package vn.toasoan.comment;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import vn.toasoan.web.Listing;
+import vn.toasoan.comment.Roots.Root;
 import vn.toasoan.web.NoSuchPage;
 
 /**
@@ -34,271 +31,280 @@ public class Threads {
 
 	static final int REPLIES_A_PAGE = 100;
 
-	private static final String COLUMNS = "c.id, c.public_id, c.root_id, c.path, c.depth, c.author_name, c.body_html,"
-			+ " c.status, c.reason, c.source, c.reply_count, c.created_at, c.likes, c.pinned_at, c.featured_at, c.edited_at, c.staff_id, c.author_key,"
-			+ " c.article_revision <= (select max(k.revision) from correction k where k.article_id = c.article_id) as before_correction,"
-			+ "  p.public_id as parent, case when p.status = 'REMOVED' then null else p.author_name end as parent_name";
-
-	private static final String FROM = " from comment c left join comment p on p.id = c.parent_id ";
-
 	private final JdbcClient jdbc;
+
+	private final Roots roots;
+
+	private final Discussions discussions;
 
 	private final Cursor cursor;
 
-	Threads(JdbcClient jdbc, Cursor cursor) {
+	Threads(JdbcClient jdbc, Roots roots, Discussions discussions, Cursor cursor) {
 		this.jdbc = jdbc;
+		this.roots = roots;
+		this.discussions = discussions;
 		this.cursor = cursor;
 	}
 
 	/**
-	 * A page of an article's threads: 20 roots, each with its first three replies. Two
-	 * SQL statements, three for a reader who has commented.
+	 * A page of an article's threads: 20 roots, each with its first three replies, or as
+	 * many as there is room for. Two SQL statements, three for a reader who has
+	 * commented, or who is about to answer.
 	 * @param source only threads from there; null for all
 	 * @param after cursor from the page before; empty for the first page
+	 * @param replyTo public id of the comment that is to be answered; empty for none
 	 * @param reader who asks; null for a reader who has not commented yet
 	 * @throws Cursor.ForgedCursor if the cursor is not ours
 	 */
 	public ThreadPage page(long articleId, CommentOrder order, @Nullable CommentSource source, String after,
-			@Nullable ReaderKey reader) {
-		List<CommentView> roots = roots(articleId, order, source, after, reader);
-		boolean more = roots.size() > ROOTS;
-		if (more) {
-			roots = roots.subList(0, ROOTS);
-		}
-		String next = more ? this.cursor.write(articleId, order, roots.get(ROOTS - 1).path()) : null;
-		List<CommentView> waiting = (source == null || source == CommentSource.SITE) ? waiting(articleId, reader)
-				: List.of();
-		Map<Long, List<CommentView>> threads = new LinkedHashMap<>();
+			String replyTo, @Nullable ReaderKey reader) {
+		String position = after.isEmpty() ? "" : this.cursor.read(articleId, order.parameter(), after);
+		List<Root> found = this.roots.next(articleId, order, source, position, ROOTS + 1, reader);
+		List<CommentView> own = own(articleId, replyTo, reader);
+		CommentView answered = own.stream()
+			.filter((comment) -> comment.publicId().equals(replyTo) && comment.mayBeAnswered())
+			.findFirst()
+			.orElse(null);
+		List<CommentView> waiting = waiting(own, source, PageRoom.WAITING);
+		var room = new PageRoom(PageRoom.PAGE);
+		List<Root> shown = fitting(found, room);
+		Map<Long, List<CommentView>> replies = firstReplies(shown, reader);
+		List<CommentThread> threads = new ArrayList<>();
 		if (after.isEmpty()) {
-			waiting.stream().filter(CommentView::isRoot).forEach((own) -> threads.put(own.id(), thread(own)));
+			waiting.stream()
+				.filter(CommentView::isRoot)
+				.map((root) -> new CommentThread(root, List.of(), 0))
+				.forEach(threads::add);
 		}
-		roots.forEach((root) -> threads.put(root.id(), thread(root)));
-		firstReplies(threads.keySet(), reader)
-			.forEach((reply) -> threads.computeIfPresent(reply.rootId(), (id, thread) -> with(thread, reply)));
-		Map<Long, Integer> hidden = hidden(threads.values());
-		insert(waiting, threads);
-		return assemble(threads, hidden, next);
+		for (Root root : shown) {
+			CommentView view = root.view();
+			List<CommentView> first = replies.getOrDefault(view.id(), List.of()).stream().filter(room::offer).toList();
+			threads.add(new CommentThread(view, with(first, waiting, view), view.replyCount() - first.size()));
+		}
+		String next = (shown.size() < found.size())
+				? this.cursor.write(articleId, order.parameter(), shown.get(shown.size() - 1).position(order)) : null;
+		return new ThreadPage(threads, next, answered);
 	}
 
 	/**
-	 * One whole thread, a hundred replies a page.
-	 * @param publicId of its root
-	 * @param page from 1
-	 * @throws NoSuchPage if readers see no such thread below this article
+	 * The roots that a page has room for: at least one, at most 20, and pinned ones
+	 * always.
 	 */
-	public Listing<CommentView> thread(long articleId, String publicId, int page, @Nullable ReaderKey reader) {
+	private static List<Root> fitting(List<Root> found, PageRoom room) {
+		List<Root> fitting = new ArrayList<>();
+		for (Root root : found.subList(0, Math.min(ROOTS, found.size()))) {
+			if (!fitting.isEmpty() && !root.pinned() && !room.has(root.view())) {
+				break;
+			}
+			room.take(root.view());
+			fitting.add(root);
+		}
+		return fitting;
+	}
+
+	/**
+	 * One whole thread, up to a hundred replies a page.
+	 * @param publicId of its root
+	 * @param after cursor from the page before; empty for the first page
+	 * @throws NoSuchPage if readers see no such thread below this article
+	 * @throws Cursor.ForgedCursor if the cursor is not ours
+	 */
+	public ThreadPage thread(long articleId, String publicId, String after, @Nullable ReaderKey reader) {
 		CommentView root = this.jdbc
-			.sql("select " + COLUMNS + FROM
-					+ "where c.public_id = :id and c.article_id = :article and c.depth = 0 and c.listed = true")
+			.sql(CommentRow.select(reader)
+					+ "c.public_id = :id and c.article_id = :article and c.depth = 0 and c.listed = true")
 			.param("id", publicId)
 			.param("article", articleId)
-			.query((row, n) -> view(row, reader))
+			.param("reader", hash(reader))
+			.query((row, n) -> CommentRow.view(row, reader))
 			.optional()
 			.orElseThrow(() -> new NoSuchPage("thread " + publicId));
-		List<CommentView> replies = this.jdbc
-			.sql("select " + COLUMNS + FROM + "where c.root_id = :root and c.listed = true and c.depth > 0"
-					+ " order by c.path limit :size offset :offset")
+		String position = after.isEmpty() ? root.path() : this.cursor.read(articleId, list(root.id()), after);
+		var room = new PageRoom(PageRoom.PAGE);
+		room.take(root);
+		List<CommentView> found = replies(root, position, reader);
+		List<CommentView> shown = new ArrayList<>();
+		for (CommentView reply : found.subList(0, Math.min(REPLIES_A_PAGE, found.size()))) {
+			if (!shown.isEmpty() && !room.has(reply)) {
+				break;
+			}
+			room.take(reply);
+			shown.add(reply);
+		}
+		boolean more = shown.size() < found.size();
+		String end = more ? shown.get(shown.size() - 1).path() : ThreadPath.end(root.path());
+		List<CommentView> waiting = waiting(own(articleId, "", reader), null, PageRoom.WAITING).stream()
+			.filter((own) -> own.path().compareTo(position) > 0 && own.path().compareTo(end) < 0)
+			.toList();
+		return new ThreadPage(List.of(new CommentThread(root, with(shown, waiting, root), 0)),
+				more ? this.cursor.write(articleId, list(root.id()), end) : null, null);
+	}
+
+	private List<CommentView> replies(CommentView root, String after, @Nullable ReaderKey reader) {
+		return this.jdbc
+			.sql(CommentRow.select(reader) + "c.id in (select x.id from (" + repliesOf("root", "after", "most")
+					+ ") x) order by c.path")
 			.param("root", root.id())
-			.param("size", REPLIES_A_PAGE + 1)
-			.param("offset", Listing.offset(page, REPLIES_A_PAGE))
-			.query((row, n) -> view(row, reader))
+			.param("after", after)
+			.param("most", REPLIES_A_PAGE + 1)
+			.param("reader", hash(reader))
+			.query((row, n) -> CommentRow.view(row, reader))
 			.list();
-		var listing = Listing.of(replies, page, REPLIES_A_PAGE);
-		List<CommentView> thread = thread(root);
-		thread.addAll(listing.items());
-		insert(waiting(articleId, reader).stream().filter((own) -> standsOn(listing, own)).toList(),
-				Map.of(root.id(), thread));
-		return new Listing<>(List.copyOf(thread), page, listing.more());
 	}
 
 	/**
-	 * Whether a comment's place in the thread lies on this page.
+	 * A comment that all readers see, wherever it stands.
 	 */
-	private static boolean standsOn(Listing<CommentView> replies, CommentView own) {
-		List<CommentView> items = replies.items();
-		boolean begun = replies.number() == 1 || !items.isEmpty() && own.path().compareTo(items.get(0).path()) > 0;
-		return begun && (!replies.more() || own.path().compareTo(items.get(items.size() - 1).path()) < 0);
-	}
-
-	/**
-	 * Where a comment stands: the path and fragment that show it, in the newest-first
-	 * order.
-	 * @return empty if this reader sees no such comment
-	 */
-	public Optional<Place> place(String publicId, @Nullable ReaderKey reader) {
-		return this.jdbc.sql("""
-				select c.article_id, c.path, c.status, c.listed, r.public_id as root, r.listed as root_listed
-				from comment c join comment r on r.id = c.root_id
-				where c.public_id = :id and (c.listed = true or (c.status = 'PENDING' and c.author_key = :reader))""")
+	public Optional<CommentView> published(String publicId, @Nullable ReaderKey reader) {
+		return this.jdbc.sql(CommentRow.select(reader) + "c.public_id = :id and c.status = 'PUBLISHED'")
 			.param("id", publicId)
-			.param("reader", (reader != null) ? reader.hash() : "")
-			.query((row, n) -> place(publicId, row.getLong("article_id"), row.getString("path"), row.getString("root"),
-					row.getBoolean("listed")))
+			.param("reader", hash(reader))
+			.query((row, n) -> CommentRow.view(row, reader))
 			.optional();
 	}
 
 	/**
-	 * The comment that somebody is about to reply to, if it may be answered.
+	 * Where a comment stands: the path and fragment that show it, in the order that a
+	 * reader sees first.
+	 * @return empty if this reader sees no such comment
 	 */
-	public Optional<CommentView> answerable(long articleId, String publicId) {
-		return this.jdbc
-			.sql("select " + COLUMNS + FROM
-					+ "where c.public_id = :id and c.article_id = :article and c.status = 'PUBLISHED'")
-			.param("id", publicId)
-			.param("article", articleId)
-			.query((row, n) -> view(row, null))
-			.optional()
-			.filter(CommentView::mayBeAnswered);
-	}
-
-	private List<CommentView> roots(long articleId, CommentOrder order, @Nullable CommentSource source, String after,
-			@Nullable ReaderKey reader) {
-		String beyond = after.isEmpty() ? "" : " and c.path " + order.beyond() + " :after";
-		String from = (source != null) ? " and c.source = :source" : "";
-		return this.jdbc
-			.sql("select " + COLUMNS + FROM + "where c.article_id = :article and c.depth = 0 and c.listed = true"
-					+ beyond + from + " order by c.path " + order.direction() + " limit :size")
-			.param("article", articleId)
-			.param("after", after.isEmpty() ? "" : this.cursor.read(articleId, order, after))
-			.param("source", (source != null) ? source.name() : "")
-			.param("size", ROOTS + 1)
-			.query((row, n) -> view(row, reader))
-			.list();
-	}
-
-	private List<CommentView> firstReplies(Collection<Long> roots, @Nullable ReaderKey reader) {
-		if (roots.isEmpty()) {
-			return List.of();
-		}
-		return this.jdbc
-			.sql("select * from (select " + COLUMNS
-					+ ", row_number() over (partition by c.root_id order by c.path) as n" + FROM
-					+ "where c.root_id in (:roots) and c.listed = true and c.depth > 0) replies"
-					+ " where n <= :first order by path")
-			.param("roots", roots)
-			.param("first", FIRST_REPLIES)
-			.query((row, n) -> view(row, reader))
-			.list();
-	}
-
-	private List<CommentView> waiting(long articleId, @Nullable ReaderKey reader) {
-		if (reader == null) {
-			return List.of();
-		}
-		return this.jdbc
-			.sql("select " + COLUMNS + FROM + "where c.author_key = :reader and c.article_id = :article"
-					+ " and c.status = 'PENDING' order by c.path desc limit :size")
-			.param("reader", reader.hash())
-			.param("article", articleId)
-			.param("size", ROOTS)
-			.query((row, n) -> view(row, reader))
-			.list();
-	}
-
-	private static List<CommentView> thread(CommentView root) {
-		return new ArrayList<>(List.of(root));
-	}
-
-	private static List<CommentView> with(List<CommentView> thread, CommentView reply) {
-		thread.add(reply);
-		return thread;
-	}
-
-	/**
-	 * Puts a writer's own waiting replies where they will stand.
-	 */
-	private static void insert(List<CommentView> waiting, Map<Long, List<CommentView>> threads) {
-		for (CommentView own : waiting) {
-			List<CommentView> thread = threads.get(own.rootId());
-			if (thread != null && !own.isRoot()) {
-				thread.add(own);
-				thread.sort(Comparator.comparing(CommentView::path));
-			}
-		}
-	}
-
-	/**
-	 * How many replies of each thread are not among the first; by root.
-	 */
-	private static Map<Long, Integer> hidden(Collection<List<CommentView>> threads) {
-		Map<Long, Integer> hidden = new HashMap<>();
-		for (List<CommentView> thread : threads) {
-			CommentView root = thread.get(0);
-			hidden.put(root.id(), root.replyCount() - (thread.size() - 1));
-		}
-		return hidden;
-	}
-
-	private static ThreadPage assemble(Map<Long, List<CommentView>> threads, Map<Long, Integer> hidden,
-			@Nullable String next) {
-		List<CommentView> comments = new ArrayList<>();
-		Map<Long, Integer> hiddenAfter = new HashMap<>();
-		threads.forEach((root, thread) -> {
-			comments.addAll(thread);
-			if (hidden.getOrDefault(root, 0) > 0) {
-				hiddenAfter.put(thread.get(thread.size() - 1).id(), hidden.get(root));
-			}
-		});
-		return new ThreadPage(comments, hiddenAfter, next);
-	}
-
-	private Place place(String publicId, long articleId, String path, String root, boolean listed) {
-		String rootPath = ThreadPath.root(path);
-		boolean ownRoot = !listed && path.equals(rootPath);
-		if (ownRoot || newerRoots(articleId, rootPath) < ROOTS) {
-			int before = path.equals(rootPath) ? 0 : repliesBefore(rootPath, path);
-			if (!listed || before < FIRST_REPLIES) {
-				return new Place(articleId, "#bl-" + publicId);
-			}
-			return inThread(publicId, articleId, root, before);
-		}
-		return inThread(publicId, articleId, root, path.equals(rootPath) ? 0 : repliesBefore(rootPath, path));
-	}
-
-	private static Place inThread(String publicId, long articleId, String root, int before) {
-		int page = before / REPLIES_A_PAGE + 1;
-		return new Place(articleId, "/binh-luan/" + root + ((page > 1) ? "?trang=" + page : "") + "#bl-" + publicId);
-	}
-
-	/** Counts no further than it has to. */
-	private int newerRoots(long articleId, String rootPath) {
+	public Optional<Place> place(String publicId, @Nullable ReaderKey reader) {
 		return this.jdbc.sql("""
-				select count(*) from (select 1 from comment c where c.article_id = :article and c.depth = 0
-				and c.listed = true and c.path > :path limit :enough) newer""")
-			.param("article", articleId)
-			.param("path", rootPath)
-			.param("enough", ROOTS)
-			.query(Integer.class)
-			.single();
+				select c.article_id, c.path, c.root_id, r.public_id as root, r.listed as root_listed
+				from comment c join comment r on r.id = c.root_id
+				where c.public_id = :id and (c.listed = true or (c.status = 'PENDING' and c.author_key = :reader))""")
+			.param("id", publicId)
+			.param("reader", hash(reader))
+			.query((row, n) -> place(publicId, row.getLong("article_id"), row.getString("path"), row.getLong("root_id"),
+					row.getString("root"), row.getBoolean("root_listed"), reader))
+			.optional();
 	}
 
-	private int repliesBefore(String rootPath, String path) {
-		return this.jdbc
-			.sql("select count(*) from comment c where c.path > :root and c.path < :path and c.listed = true")
-			.param("root", rootPath)
+	/**
+	 * Looks at the pages as they are shown, so that the comment is on the one that is
+	 * named, however full they are.
+	 */
+	private Place place(String publicId, long articleId, String path, long rootId, String root, boolean rootListed,
+			@Nullable ReaderKey reader) {
+		CommentOrder order = this.discussions.of(articleId).order();
+		String fragment = "#bl-" + publicId;
+		if (page(articleId, order, null, "", "", reader).shows(publicId)) {
+			return new Place(articleId, fragment);
+		}
+		if (!rootListed) {
+			return new Place(articleId, "#binh-luan");
+		}
+		String thread = "/binh-luan/" + root;
+		if (thread(articleId, root, "", reader).shows(publicId)) {
+			return new Place(articleId, thread + fragment);
+		}
+		return new Place(articleId,
+				thread + "?sau=" + this.cursor.write(articleId, list(rootId), before(rootId, path)) + fragment);
+	}
+
+	/**
+	 * The path of the listed comment right before one in its thread.
+	 */
+	private String before(long rootId, String path) {
+		return this.jdbc.sql("""
+				select c.path from comment c where c.root_id = :root and c.listed = true and c.path < :path
+				order by c.root_id desc, c.listed desc, c.path desc limit 1""")
+			.param("root", rootId)
 			.param("path", path)
-			.query(Integer.class)
-			.single();
+			.query(String.class)
+			.optional()
+			.orElse(ThreadPath.root(path));
 	}
 
-	private static CommentView view(ResultSet row, @Nullable ReaderKey reader) throws SQLException {
-		var status = CommentStatus.valueOf(row.getString("status"));
-		boolean tombstone = status == CommentStatus.REMOVED;
-		String reason = row.getString("reason");
-		return new CommentView(row.getLong("id"), row.getString("public_id"), row.getLong("root_id"),
-				row.getString("path"), row.getInt("depth"), tombstone ? "" : row.getString("author_name"),
-				tombstone ? "" : row.getString("body_html"), tombstone,
-				(tombstone && reason != null) ? Reason.valueOf(reason) : null, status == CommentStatus.PENDING,
-				CommentSource.valueOf(row.getString("source")), row.getInt("reply_count"), row.getString("parent"),
-				row.getString("parent_name"), row.getObject("created_at", OffsetDateTime.class).toInstant(),
-				tombstone ? CommentMarks.NONE : marks(row),
-				reader != null && reader.hash().equals(row.getString("author_key")));
+	/**
+	 * The first replies of these threads, by root: each found along the index, however
+	 * many there are.
+	 */
+	private Map<Long, List<CommentView>> firstReplies(List<Root> roots, @Nullable ReaderKey reader) {
+		List<CommentView> answered = roots.stream().map(Root::view).filter((root) -> root.replyCount() > 0).toList();
+		if (answered.isEmpty()) {
+			return Map.of();
+		}
+		List<String> branches = new ArrayList<>();
+		Map<String, Object> parameters = new LinkedHashMap<>(Map.of("first", FIRST_REPLIES, "reader", hash(reader)));
+		for (int n = 0; n < answered.size(); n++) {
+			branches.add(repliesOf("root" + n, "path" + n, "first"));
+			parameters.put("root" + n, answered.get(n).id());
+			parameters.put("path" + n, answered.get(n).path());
+		}
+		return this.jdbc
+			.sql(CommentRow.select(reader) + "c.id in (select x.id from (" + String.join(" union all ", branches)
+					+ ") x) order by c.path")
+			.params(parameters)
+			.query((row, n) -> CommentRow.view(row, reader))
+			.list()
+			.stream()
+			.collect(Collectors.groupingBy(CommentView::rootId));
 	}
 
-	private static CommentMarks marks(ResultSet row) throws SQLException {
-		return new CommentMarks(row.getInt("likes"), row.getObject("pinned_at") != null,
-				row.getObject("featured_at") != null, (row.getObject("staff_id") != null) ? Badge.NEWSROOM : null,
-				row.getObject("edited_at") != null, row.getBoolean("before_correction"), false);
+	private static String repliesOf(String root, String after, String most) {
+		return "(select c.id from comment c where c.root_id = :" + root + " and c.listed = true and c.path > :" + after
+				+ " order by c.root_id, c.listed, c.path limit :" + most + ")";
+	}
+
+	/**
+	 * What concerns this one reader: the own comments that wait, newest first, and the
+	 * comment to be answered. No SQL statement if there can be none.
+	 */
+	private List<CommentView> own(long articleId, String replyTo, @Nullable ReaderKey reader) {
+		if (reader == null && replyTo.isEmpty()) {
+			return List.of();
+		}
+		return this.jdbc.sql(CommentRow.select(reader) + """
+				c.id in (select x.id from (
+				(select c.id from comment c where c.author_key = :reader and c.article_id = :article
+				  and c.status = 'PENDING' order by c.id desc limit :most)
+				union all
+				(select c.id from comment c where c.public_id = :replyTo and c.article_id = :article
+				  and c.status = 'PUBLISHED')) x) order by c.path desc""")
+			.param("reader", hash(reader))
+			.param("article", articleId)
+			.param("replyTo", replyTo)
+			.param("most", ROOTS)
+			.query((row, n) -> CommentRow.view(row, reader))
+			.list();
+	}
+
+	/**
+	 * Those that wait, as many as there is room for, but at least one.
+	 */
+	private static List<CommentView> waiting(Collection<CommentView> own, @Nullable CommentSource source, int bytes) {
+		if (source != null && source != CommentSource.SITE) {
+			return List.of();
+		}
+		var room = new PageRoom(bytes);
+		List<CommentView> waiting = new ArrayList<>();
+		own.stream()
+			.filter(CommentView::waiting)
+			.filter((comment) -> waiting.isEmpty() || room.has(comment))
+			.forEach((comment) -> {
+				room.take(comment);
+				waiting.add(comment);
+			});
+		return waiting;
+	}
+
+	/**
+	 * The replies of a thread, with a writer's own ones that wait where they will stand.
+	 */
+	private static List<CommentView> with(List<CommentView> replies, List<CommentView> waiting, CommentView root) {
+		List<CommentView> all = new ArrayList<>(replies);
+		waiting.stream().filter((own) -> own.rootId() == root.id() && !own.isRoot()).forEach(all::add);
+		all.sort(Comparator.comparing(CommentView::path));
+		return List.copyOf(all);
+	}
+
+	private static String list(long rootId) {
+		return "thread " + rootId;
+	}
+
+	private static String hash(@Nullable ReaderKey reader) {
+		return (reader != null) ? reader.hash() : "";
 	}
 
 	/**

@@ -10,6 +10,7 @@ import org.springframework.validation.BeanPropertyBindingResult;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import vn.toasoan.comment.CommentForm;
+import vn.toasoan.comment.CommentOrder;
 import vn.toasoan.comment.Reason;
 import vn.toasoan.web.Listing;
 
@@ -73,7 +74,9 @@ class DesignController {
 		model.addAttribute("threads", threads);
 		model.addAttribute("discussion", Samples.discussion());
 		model.addAttribute("view", Samples.view());
-		model.addAttribute("replyTo", threads.comments().get(0));
+		model.addAttribute("order", CommentOrder.BEST);
+		model.addAttribute("orders", CommentOrder.values());
+		model.addAttribute("replyTo", threads.replyTo());
 		var form = new CommentForm("1", "x", "thư", "", "true", "gui", "", "");
 		form.check(refuse(form, "form", model));
 	}

@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
@@ -19,9 +18,9 @@ import vn.toasoan.article.PublishedArticle;
 import vn.toasoan.article.Source;
 import vn.toasoan.comment.CommentMarks;
 import vn.toasoan.comment.CommentMode;
-import vn.toasoan.comment.CommentOrder;
 import vn.toasoan.comment.CommentSource;
 import vn.toasoan.comment.CommentStatus;
+import vn.toasoan.comment.CommentThread;
 import vn.toasoan.comment.CommentView;
 import vn.toasoan.comment.Discussion;
 import vn.toasoan.comment.ThreadPage;
@@ -117,7 +116,7 @@ final class Samples {
 	}
 
 	static Shown view() {
-		return new Shown(null, CommentOrder.NEWEST, "vuanhan12345");
+		return new Shown(null, "vuanhan12345");
 	}
 
 	/**
@@ -125,22 +124,29 @@ final class Samples {
 	 * Blogger, and one that goes on.
 	 */
 	static ThreadPage threads() {
-		var comments = List.of(comment(1, 1, 0, "Trần Minh Khôi", "Điều tôi muốn biết là **điện** lấy ở đâu ra."),
-				comment(2, 1, 1, "Nguyễn Thị Ễnh Ương", "> điện lấy ở đâu ra\n\nBài có nói ở phần cuối đấy bạn."),
-				comment(3, 1, 2, "Đỗ Quỳnh", "Phần cuối nói về *hồ sơ* năng lượng thôi."),
-				comment(4, 1, 3, "Trần Minh Khôi", "Đúng vậy. Xem thêm https://example.vn/dien-va-ai?nam=2026"),
-				comment(5, 1, 4, "Lê Văn Hưng", "Cảm ơn cả hai!"),
-				new CommentView(6, "vidu00000006", 6, "", 0, "Mai Lan",
-						CommentMarkup.toHtml("Bình luận này còn chờ người duyệt."), false, null, true,
-						CommentSource.SITE, 0, null, null, MORNING, CommentMarks.NONE, true),
+		var deep = new CommentThread(comment(1, 1, 0, "Trần Minh Khôi", "Điều tôi muốn biết là **điện** lấy ở đâu ra."),
+				List.of(comment(2, 1, 1, "Nguyễn Thị Ễnh Ương",
+						"> điện lấy ở đâu ra\n\nBài có nói ở phần cuối đấy bạn."),
+						comment(3, 1, 2, "Đỗ Quỳnh", "Phần cuối nói về *hồ sơ* năng lượng thôi."),
+						comment(4, 1, 3, "Trần Minh Khôi", "Đúng vậy. Xem thêm https://example.vn/dien-va-ai?nam=2026"),
+						comment(5, 1, 4, "Lê Văn Hưng", "Cảm ơn cả hai!")),
+				14);
+		var waiting = alone(new CommentView(6, "vidu00000006", 6, "", 0, "Mai Lan",
+				CommentMarkup.toHtml("Bình luận này còn chờ người duyệt."), false, null, true, CommentSource.SITE, 0,
+				null, null, MORNING, CommentMarks.NONE, true));
+		var gone = new CommentThread(
 				new CommentView(7, "vidu00000007", 7, "", 0, "", "", true, null, false, CommentSource.SITE, 1, null,
 						null, MORNING, CommentMarks.NONE, false),
-				comment(8, 7, 1, "Phạm Gia Bình", "Xin mọi người giữ bình tĩnh."),
-				new CommentView(9, "vidu00000009", 9, "", 0, "Hoa Sữa",
-						CommentMarkup.toHtml("Tôi đọc bài này từ trang cũ."), false, null, false, CommentSource.BLOGGER,
-						0, null, null, MORNING.minus(Duration.ofDays(900)), CommentMarks.NONE, false),
-				comment(10, 10, 0, LONG_NAME, "Khôngcódấucách".repeat(8)));
-		return new ThreadPage(comments, Map.of(5L, 14), "tiep");
+				List.of(comment(8, 7, 1, "Phạm Gia Bình", "Xin mọi người giữ bình tĩnh.")), 0);
+		var elsewhere = alone(new CommentView(9, "vidu00000009", 9, "", 0, "Hoa Sữa",
+				CommentMarkup.toHtml("Tôi đọc bài này từ trang cũ."), false, null, false, CommentSource.BLOGGER, 0,
+				null, null, MORNING.minus(Duration.ofDays(900)), CommentMarks.NONE, false));
+		var unbroken = alone(comment(10, 10, 0, LONG_NAME, "Khôngcódấucách".repeat(8)));
+		return new ThreadPage(List.of(deep, waiting, gone, elsewhere, unbroken), "tiep", deep.root());
+	}
+
+	private static CommentThread alone(CommentView comment) {
+		return new CommentThread(comment, List.of(), 0);
 	}
 
 	private static CommentView comment(long id, long root, int depth, String name, String body) {
@@ -154,7 +160,11 @@ final class Samples {
 	 *
 	 * @param received public id of a comment that was taken and waits
 	 */
-	record Shown(@Nullable CommentSource source, CommentOrder order, String received) {
+	record Shown(@Nullable CommentSource source, String received) {
+
+		public String orderParameter() {
+			return "";
+		}
 
 		public boolean shows(@Nullable CommentSource other) {
 			return this.source == other;

@@ -21,9 +21,9 @@ import vn.toasoan.comment.CommentForm;
 import vn.toasoan.comment.Discussions;
 import vn.toasoan.comment.ReaderCookie;
 import vn.toasoan.comment.ReaderCookie.Reader;
+import vn.toasoan.comment.ThreadPage;
 import vn.toasoan.comment.Threads;
 import vn.toasoan.web.Freshness;
-import vn.toasoan.web.Listing;
 import vn.toasoan.web.NoSuchPage;
 
 /**
@@ -76,21 +76,19 @@ class ArticleController {
 
 	@GetMapping("/bai-viet/{slug}/binh-luan/{publicId}")
 	ModelAndView thread(@PathVariable String slug, @PathVariable String publicId,
-			@RequestParam(name = "trang", defaultValue = "1") int number, Model model, HttpServletRequest request,
+			@RequestParam(name = "sau", defaultValue = "") String after, Model model, HttpServletRequest request,
 			HttpServletResponse response) {
 		PublishedArticle article = this.articles.get(slug);
 		if (!article.slug().equals(slug)) {
 			return moved(article.path() + "/binh-luan/" + publicId);
 		}
 		Reader reader = this.cookie.read(request).orElse(null);
-		var thread = this.threads.thread(article.id(), publicId, Listing.checked(number),
-				(reader != null) ? reader.key() : null);
-		if (thread.items().size() < 2 && number > 1) {
-			throw new NoSuchPage("page " + number + " of thread " + publicId);
-		}
+		ThreadPage thread = this.threads.thread(article.id(), publicId, after, (reader != null) ? reader.key() : null);
 		model.addAttribute("article", article);
 		model.addAttribute("discussion", this.discussions.of(article.id()));
-		model.addAttribute("thread", thread);
+		model.addAttribute("thread", thread.threads().get(0));
+		model.addAttribute("next", thread.next());
+		model.addAttribute("begun", !after.isEmpty());
 		freshness(reader, article.id(), response);
 		return new ModelAndView("reading/thread", model.asMap());
 	}

@@ -11,9 +11,11 @@ import vn.toasoan.article.PublishedArticle;
 import vn.toasoan.article.PublishedArticles;
 import vn.toasoan.comment.CommentOrder;
 import vn.toasoan.comment.CommentSource;
+import vn.toasoan.comment.Discussion;
 import vn.toasoan.comment.Discussions;
 import vn.toasoan.comment.ReaderCookie.Reader;
 import vn.toasoan.comment.ReaderKey;
+import vn.toasoan.comment.ThreadPage;
 import vn.toasoan.comment.Threads;
 import vn.toasoan.site.SiteSettings;
 import vn.toasoan.web.Freshness;
@@ -21,7 +23,7 @@ import vn.toasoan.web.Freshness;
 /**
  * Puts the article and its discussion together; the same page for those who read, who
  * look at a preview, and whose comment was not taken. Eight SQL statements, nine for a
- * reader who has commented.
+ * reader who has commented; of these, three and four for the discussion.
  */
 @Component
 class ArticlePage {
@@ -57,13 +59,16 @@ class ArticlePage {
 		model.addAttribute("article", article);
 		model.addAttribute("body", this.words.in(article.html()));
 		model.addAttribute("url", this.site.absolute(article.path()));
-		model.addAttribute("discussion", this.discussions.of(article.id()));
-		model.addAttribute("threads", this.threads.page(article.id(), view.order(), view.source(), view.after(), key));
+		Discussion discussion = this.discussions.of(article.id());
+		CommentOrder order = view.order(discussion);
+		ThreadPage threads = this.threads.page(article.id(), order, view.source(), view.after(), view.replyTo(), key);
+		model.addAttribute("discussion", discussion);
+		model.addAttribute("threads", threads);
+		model.addAttribute("replyTo", threads.replyTo());
 		model.addAttribute("view", view);
+		model.addAttribute("order", order);
+		model.addAttribute("orders", CommentOrder.values());
 		model.addAttribute("readNext", this.articles.readNext(article));
-		if (!view.replyTo().isEmpty()) {
-			model.addAttribute("replyTo", this.threads.answerable(article.id(), view.replyTo()).orElse(null));
-		}
 		if (reader != null || view.isAnswer()) {
 			Freshness.forOneReader(response);
 		}
@@ -76,20 +81,34 @@ class ArticlePage {
 	/**
 	 * What of a discussion is asked for.
 	 *
+	 * @param chosen null for the order that is usual here
 	 * @param source only threads from there; null for all
 	 * @param after cursor of the page before; empty for the first
 	 * @param replyTo public id of the comment to be answered; empty for none
 	 * @param received public id of a comment that was taken and waits; empty for none
 	 */
-	record View(CommentOrder order, @Nullable CommentSource source, String after, String replyTo, String received) {
+	record View(@Nullable CommentOrder chosen, @Nullable CommentSource source, String after, String replyTo,
+			String received) {
 
 		static View of(String order, String source, String after, String replyTo, String received) {
-			return new View(CommentOrder.of(order).orElse(CommentOrder.NEWEST), CommentSource.of(source).orElse(null),
-					after, replyTo, received.matches("[a-z0-9]{12}") ? received : "");
+			return new View(CommentOrder.of(order).orElse(null), CommentSource.of(source).orElse(null), after, replyTo,
+					received.matches("[a-z0-9]{12}") ? received : "");
 		}
 
 		static View first(String replyTo) {
 			return of("", "", "", replyTo, "");
+		}
+
+		CommentOrder order(Discussion discussion) {
+			return (this.chosen != null) ? this.chosen : discussion.order();
+		}
+
+		/**
+		 * The parameter that keeps the chosen order, with the sign that parts it from the
+		 * next; empty where none was chosen.
+		 */
+		public String orderParameter() {
+			return (this.chosen != null) ? "xep=" + this.chosen.parameter() + "&" : "";
 		}
 
 		/**

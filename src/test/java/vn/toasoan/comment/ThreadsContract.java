@@ -1,10 +1,12 @@
 package vn.toasoan.comment;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -21,6 +23,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import vn.toasoan.testing.Fixtures;
 import vn.toasoan.testing.Fixtures.Written;
+import vn.toasoan.testing.Form;
 import vn.toasoan.testing.Html;
 import vn.toasoan.testing.SitePages;
 import vn.toasoan.testing.StatementCounter;
@@ -213,11 +216,11 @@ abstract class ThreadsContract {
 		List<String> replies = replies(root, 101);
 		Document first = this.reader.read(thread(root));
 		assertThat(shown(first)).hasSize(101).startsWith(root).endsWith(replies.get(99));
+		assertThat(first.select("a[rel=start]")).isEmpty();
 		Document second = this.reader.read(next(first));
 		assertThat(shown(second)).containsExactly(root, replies.get(100));
 		assertThat(second.select("a[rel=next]")).isEmpty();
-		assertThat(shown(this.reader.read(Html.only(second, "a[rel=prev]").attr("href")))).isEqualTo(shown(first));
-		assertThat(this.reader.get(thread(root) + "?trang=3")).hasStatus(404);
+		assertThat(shown(this.reader.read(Html.only(second, "a[rel=start]").attr("href")))).isEqualTo(shown(first));
 	}
 
 	@Test
@@ -227,7 +230,18 @@ abstract class ThreadsContract {
 		Document page = this.reader.read(thread(root));
 		assertThat(shown(page)).hasSize(101);
 		assertThat(page.select(".pager")).isEmpty();
-		assertThat(this.reader.get(thread(root) + "?trang=2")).hasStatus(404);
+	}
+
+	@Test
+	void aCursorOfAnotherThreadIsABadRequest() {
+		String root = root("Gốc của một trăm lẻ một trả lời.");
+		replies(root, 101);
+		String cursor = next(this.reader.read(thread(root))).replaceFirst(".*[?]sau=", "");
+		String other = root("Gốc khác.");
+		assertThat(this.reader.get(thread(root) + "?sau=" + cursor)).hasStatusOk();
+		assertThat(this.reader.get(thread(other) + "?sau=" + cursor)).hasStatus(400);
+		assertThat(this.reader.get(this.article.path() + "?sau=" + cursor)).hasStatus(400);
+		assertThat(this.reader.get(thread(root) + "?sau=x")).hasStatus(400);
 	}
 
 	@Test
@@ -299,7 +313,7 @@ abstract class ThreadsContract {
 		assertLeads(replies.get(2), this.article.path());
 		assertLeads(replies.get(3), thread(roots.get(0)));
 		assertLeads(replies.get(99), thread(roots.get(0)));
-		assertLeads(replies.get(100), thread(roots.get(0)) + "?trang=2");
+		assertLeadsToAPageOf(roots.get(0), replies.get(100));
 		assertLeads(roots.get(20), thread(roots.get(20)));
 		assertLeads(belowOlder, thread(roots.get(20)));
 	}
@@ -309,6 +323,54 @@ abstract class ThreadsContract {
 		assertThat(answer).hasStatus(302);
 		assertThat(TestReader.location(answer)).isEqualTo(address + "#bl-" + comment);
 		assertThat(this.reader.follow(answer).select("#bl-" + comment)).hasSize(1);
+	}
+
+	private void assertLeadsToAPageOf(String root, String comment) {
+		MvcTestResult answer = this.reader.get("/bl/" + comment);
+		assertThat(TestReader.location(answer)).startsWith(thread(root) + "?sau=").endsWith("#bl-" + comment);
+		assertThat(this.reader.follow(answer).select("#bl-" + comment)).hasSize(1);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "http://a.vn/& ", "& \"'<", "*a* ", "> \"&\n", "😀", "\u1ec7\u0323\u0302" })
+	void noPageHasMoreThanAHundredAndFiftyKibOfComments(String worst) {
+		String body = worst.repeat(2000 / worst.length()).lines().limit(30).collect(Collectors.joining("\n"));
+		List<String> roots = new ArrayList<>();
+		for (int n = 0; n < 21; n++) {
+			String root = comment(null, n + " " + body.substring(0, body.length() - 4));
+			roots.add(0, root);
+			for (int m = 0; m < 4; m++) {
+				comment(root, n + " " + m + " " + body.substring(0, body.length() - 8));
+			}
+		}
+		List<String> seen = new ArrayList<>();
+		for (String address = this.article.path(); !address.isEmpty();) {
+			Document page = this.reader.read(address);
+			assertThat(sectionBytes(page)).isLessThanOrEqualTo(150 * 1024);
+			seen.addAll(shownRoots(page));
+			address = page.select("a[rel~=next]").attr("href");
+		}
+		assertThat(seen).containsExactlyElementsOf(roots);
+		for (String root : roots) {
+			assertThat(this.reader.follow(this.reader.get("/bl/" + root)).select("#bl-" + root)).hasSize(1);
+		}
+		replies(roots.get(0), 101);
+		assertThat(sectionBytes(this.reader.read(thread(roots.get(0))))).isLessThanOrEqualTo(150 * 1024);
+	}
+
+	private static int sectionBytes(Document page) {
+		page.outputSettings().prettyPrint(false);
+		return Html.only(page, "section.comments").outerHtml().getBytes(StandardCharsets.UTF_8).length;
+	}
+
+	@Test
+	void shortCommentsFillTheirPage() {
+		for (String root : roots(20)) {
+			replies(root, 3);
+		}
+		Document page = read();
+		assertThat(shown(page)).hasSize(80);
+		assertThat(sectionBytes(page)).isLessThanOrEqualTo(150 * 1024);
 	}
 
 	@Test
@@ -390,38 +452,56 @@ abstract class ThreadsContract {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "", "?xep=cu-nhat", "?nguon=trang" })
+	@ValueSource(strings = { "", "?xep=hay-nhat", "?xep=moi-nhat", "?xep=cu-nhat", "?nguon=trang" })
 	void aDiscussionTakesAtMostFourStatementsHoweverLongItIs(String query) {
 		String address = this.article.path() + query;
+		TestReader writer = writer();
 		this.reader.read(address);
-		replies(root("Chuỗi đầu tiên."), 2);
-		List<String> few = statements(address);
-		for (String root : roots(40)) {
-			replies(root, 4);
+		String root = root("Chuỗi đầu tiên.");
+		replies(root, 2);
+		List<String> few = statements(this.reader, address);
+		for (String more : roots(40)) {
+			replies(more, 4);
 		}
-		List<String> many = statements(address);
-		assertThat(few).hasSizeBetween(2, 4);
-		assertThat(many).containsExactlyElementsOf(few);
+		assertThat(few).hasSize(3);
+		assertThat(statements(this.reader, address)).hasSameSizeAs(few);
+		assertThat(statements(writer, address)).hasSize(4);
+		assertThat(statements(writer, address + (query.isEmpty() ? "?" : "&") + "tra-loi=" + root)).hasSize(4);
+	}
+
+	/**
+	 * Somebody with a cookie, and a comment that waits.
+	 */
+	private TestReader writer() {
+		this.fixtures.mode(this.article, CommentMode.ALL);
+		TestReader writer = TestReader.of(this.mvc);
+		writer.send(Form.in(writer.read(this.article.path()), "#viet")
+			.fill("name", "Người chờ")
+			.fill("body", "Chờ duyệt.")
+			.press("Gửi bình luận"));
+		this.fixtures.mode(this.article, CommentMode.OPEN);
+		assertThat(writer.read(this.article.path()).select(".pending")).hasSize(1);
+		return writer;
 	}
 
 	@Test
 	void aThreadsPageTakesAsManyForALongThread() {
 		String root = root("Chuỗi dài.");
 		replies(root, 2);
-		List<String> few = statements(thread(root));
+		List<String> few = statements(this.reader, thread(root));
 		replies(comment(root, "Và còn nữa."), 120);
-		assertThat(few).hasSizeBetween(2, 4);
-		assertThat(statements(thread(root))).containsExactlyElementsOf(few);
+		assertThat(few).hasSize(3);
+		assertThat(statements(this.reader, thread(root))).hasSameSizeAs(few);
+		assertThat(statements(writer(), thread(root))).hasSize(4);
 	}
 
 	/**
-	 * Those that ask for comments or for the discussion, however many values they carry.
+	 * Those that ask for comments or for the discussion.
 	 */
-	private List<String> statements(String address) {
-		return this.counter.statementsDuring(() -> this.reader.read(address))
+	private List<String> statements(TestReader reader, String address) {
+		return this.counter.statementsDuring(() -> reader.read(address))
 			.stream()
 			.filter((sql) -> sql.matches("(?s).*\\b(comment|discussion)\\b.*"))
-			.map((sql) -> sql.replaceAll("\\?(, ?\\?)+", "?"))
 			.toList();
 	}
 

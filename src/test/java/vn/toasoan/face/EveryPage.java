@@ -42,6 +42,7 @@ final class EveryPage {
 		newsroom.discuss();
 		every.reading(new Visitor(port));
 		every.commenting(new Visitor(port));
+		every.reporting(new Visitor(port));
 		every.refused(new Visitor(port), new Visitor(port));
 		every.desk(editor);
 		every.articles(editor);
@@ -87,6 +88,8 @@ final class EveryPage {
 			.eachAttr("id")
 			.get(0)
 			.substring("bl-".length());
+		keep("best comments first", reader.get(ARTICLE + "?xep=hay-nhat"), 200);
+		keep("report", reader.get("/bl/" + id + "/bao-cao"), 200);
 		keep("reply", reader.get(ARTICLE + "?tra-loi=" + id), 200);
 		keep("reply to a comment that is gone", reader.get(ARTICLE + "?tra-loi=aaaaaaaaaaaa"), 200);
 		keep("one thread", reader.get(ARTICLE + "/binh-luan/" + id), 200);
@@ -100,6 +103,14 @@ final class EveryPage {
 		keep("preview of a comment", reader.submit(form.press("xem-truoc")), 200);
 		keep("own comment that waits", reader.submit(form.press("gui")), 200);
 		keep("comment that another browser had sent", new Visitor(this.port).submit(form.press("gui")), 200);
+	}
+
+	private void reporting(Visitor reader) {
+		String link = reader.get(ARTICLE).page().select(".comment a.more").attr("href");
+		var form = reader.get(link).form(".report");
+		keep("report without a reason", reader.submit(form), 422);
+		keep("thanks for a report", reader.submit(form.fill("reason", "OTHER").fill("note", "Xin xem lại.")), 200);
+		keep("second report", reader.submit(form), 200);
 	}
 
 	private void refused(Visitor reader, Visitor stranger) {

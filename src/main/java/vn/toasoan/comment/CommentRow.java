@@ -1,0 +1,65 @@
+package vn.toasoan.comment;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a comment is read for a page: the columns, and what is made of them. What stands in
+ * the database of a tombstone (the name, the text) goes no further than here.
+ */
+final class CommentRow {
+
+	private static final String SELECT = """
+			select c.id, c.public_id, c.root_id, c.path, c.depth, c.author_name, c.body_html, c.status, c.reason, c.source,
+			c.reply_count, c.rank_score, c.created_at, c.likes, c.pinned_at, c.featured_at, c.edited_at, c.author_key,
+			case when c.staff_id is null then null
+			  when c.staff_id = (select a.created_by from article a where a.id = c.article_id) then 'AUTHOR'
+			  else 'NEWSROOM' end as badge,
+			c.article_revision <= (select max(k.revision) from correction k where k.article_id = c.article_id)
+			  as before_correction,
+			p.public_id as parent, case when p.status = 'REMOVED' then null else p.author_name end as parent_name,
+			""";
+
+	private static final String FROM = " from comment c left join comment p on p.id = c.parent_id";
+
+	/** Wants a parameter {@code reader}. */
+	private static final String LIKED = " left join comment_like l on l.comment_id = c.id and l.author_key = :reader";
+
+	private CommentRow() {
+	}
+
+	/**
+	 * The beginning of a query, up to its condition on {@code comment c}. For a reader it
+	 * wants a parameter {@code reader}, the key's hash.
+	 */
+	static String select(@Nullable ReaderKey reader) {
+		return (reader != null) ? SELECT + "l.author_key as liked_by" + FROM + LIKED + " where "
+				: SELECT + "null as liked_by" + FROM + " where ";
+	}
+
+	static CommentView view(ResultSet row, @Nullable ReaderKey reader) throws SQLException {
+		var status = CommentStatus.valueOf(row.getString("status"));
+		boolean tombstone = status == CommentStatus.REMOVED;
+		String reason = row.getString("reason");
+		return new CommentView(row.getLong("id"), row.getString("public_id"), row.getLong("root_id"),
+				row.getString("path"), row.getInt("depth"), tombstone ? "" : row.getString("author_name"),
+				tombstone ? "" : row.getString("body_html"), tombstone,
+				(tombstone && reason != null) ? Reason.valueOf(reason) : null, status == CommentStatus.PENDING,
+				CommentSource.valueOf(row.getString("source")), row.getInt("reply_count"), row.getString("parent"),
+				row.getString("parent_name"), row.getObject("created_at", OffsetDateTime.class).toInstant(),
+				tombstone ? CommentMarks.NONE : marks(row),
+				reader != null && reader.hash().equals(row.getString("author_key")));
+	}
+
+	private static CommentMarks marks(ResultSet row) throws SQLException {
+		String badge = row.getString("badge");
+		return new CommentMarks(row.getInt("likes"), row.getObject("pinned_at") != null,
+				row.getObject("featured_at") != null, (badge != null) ? Badge.valueOf(badge) : null,
+				row.getObject("edited_at") != null, row.getBoolean("before_correction"),
+				row.getString("liked_by") != null);
+	}
+
+}

@@ -1,0 +1,108 @@
+package vn.toasoan.reading;
+
+import java.net.URI;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.view.RedirectView;
+import vn.toasoan.article.PublishedArticles;
+import vn.toasoan.comment.CommentView;
+import vn.toasoan.comment.ReaderCookie;
+import vn.toasoan.comment.ReaderCookie.Reader;
+import vn.toasoan.comment.ReportForm;
+import vn.toasoan.comment.ReportReason;
+import vn.toasoan.comment.Reports;
+import vn.toasoan.comment.Threads;
+import vn.toasoan.web.Freshness;
+import vn.toasoan.web.NoSuchPage;
+
+/**
+ * The page on which a reader reports a comment, and the thanks.
+ */
+@Controller
+@RequestMapping("/bl/{publicId}/bao-cao")
+class ReportController {
+
+	private final PublishedArticles articles;
+
+	private final Threads threads;
+
+	private final Reports reports;
+
+	private final ReaderCookie cookie;
+
+	ReportController(PublishedArticles articles, Threads threads, Reports reports, ReaderCookie cookie) {
+		this.articles = articles;
+		this.threads = threads;
+		this.reports = reports;
+		this.cookie = cookie;
+	}
+
+	@GetMapping
+	ModelAndView form(@PathVariable String publicId, Model model, HttpServletRequest request,
+			HttpServletResponse response) {
+		model.addAttribute("form", new ReportForm("", ""));
+		return show(publicId, this.cookie.read(request).orElse(null), model, response, HttpStatus.OK);
+	}
+
+	@PostMapping
+	ModelAndView report(@PathVariable String publicId, @ModelAttribute("form") ReportForm form, BindingResult errors,
+			Model model, HttpServletRequest request, HttpServletResponse response) {
+		Reader known = this.cookie.read(request).orElse(null);
+		form.check(errors);
+		if (errors.hasErrors()) {
+			return show(publicId, known, model, response, HttpStatus.UNPROCESSABLE_CONTENT);
+		}
+		Reader reader = (known != null) ? known : this.cookie.newReader();
+		boolean first = this.reports.report(publicId, form, reader.key(), known == null, request.getRemoteAddr());
+		if (known == null) {
+			this.cookie.write(response, reader.key(), "");
+		}
+		return seeOther(URI.create("/bl/" + publicId + "/bao-cao/" + (first ? "da-nhan" : "da-co")));
+	}
+
+	private static ModelAndView seeOther(URI address) {
+		var redirect = new RedirectView(address.toString());
+		redirect.setStatusCode(HttpStatus.SEE_OTHER);
+		return new ModelAndView(redirect);
+	}
+
+	private ModelAndView show(String publicId, @Nullable Reader reader, Model model, HttpServletResponse response,
+			HttpStatus status) {
+		CommentView comment = this.threads.published(publicId, (reader != null) ? reader.key() : null)
+			.filter(CommentView::mayBeJudged)
+			.orElseThrow(() -> new NoSuchPage("comment to report " + publicId));
+		model.addAttribute("comment", comment);
+		model.addAttribute("reasons", ReportReason.values());
+		Freshness.forOneReader(response);
+		return new ModelAndView("reading/report", model.asMap(), status);
+	}
+
+	/**
+	 * The comment may be gone by now, so nothing of it is shown: where it stood is found
+	 * when the link is followed.
+	 */
+	@GetMapping({ "/da-nhan", "/da-co" })
+	String thanks(@PathVariable String publicId, Model model, HttpServletRequest request,
+			HttpServletResponse response) {
+		Reader reader = this.cookie.read(request).orElse(null);
+		var place = this.threads.place(publicId, (reader != null) ? reader.key() : null);
+		model.addAttribute("again", request.getRequestURI().endsWith("/da-co"));
+		model.addAttribute("back", place.map((one) -> this.articles.path(one.articleId()) + one.below()).orElse("/"));
+		Freshness.forOneReader(response);
+		return "reading/reported";
+	}
+
+}
