@@ -17,6 +17,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -28,9 +29,6 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 2)
 class Delivery extends OncePerRequestFilter {
-
-	/** Stands behind the news of changes, should one ever get lost. */
-	private static final Duration MAX_AGE = Duration.ofSeconds(60);
 
 	private static final Duration PATIENCE = Duration.ofSeconds(10);
 
@@ -67,7 +65,7 @@ class Delivery extends OncePerRequestFilter {
 		this.schedule.keep();
 		Page page = this.cache.get(key);
 		if (page != null && !isOld(page)) {
-			page.write(request, response, null);
+			write(page, request, response);
 		}
 		else {
 			renew(key, page, request, response, chain);
@@ -92,7 +90,7 @@ class Delivery extends OncePerRequestFilter {
 			}
 		}
 		else if (page != null) {
-			page.write(request, response, null);
+			write(page, request, response);
 		}
 		else {
 			await(theirs, request, response, chain);
@@ -100,13 +98,19 @@ class Delivery extends OncePerRequestFilter {
 	}
 
 	private boolean isOld(Page page) {
-		return page.age(this.clock.instant()).compareTo(MAX_AGE) > 0;
+		return page.isOld(this.clock.instant());
+	}
+
+	private static void write(Page page, HttpServletRequest request, HttpServletResponse response) throws IOException {
+		page.answer(request.getHeader(HttpHeaders.ACCEPT_ENCODING), request.getHeader(HttpHeaders.IF_NONE_MATCH),
+				request.getHeader(HttpHeaders.IF_MODIFIED_SINCE))
+			.write(response, "HEAD".equals(request.getMethod()));
 	}
 
 	private Optional<Page> answer(String key, @Nullable Page page, HttpServletRequest request,
 			HttpServletResponse response, FilterChain chain) throws ServletException, IOException {
 		if (page != null && !isOld(page)) {
-			page.write(request, response, null);
+			write(page, request, response);
 			return Optional.of(page);
 		}
 		return make(key, page, request, response, chain);
@@ -132,7 +136,9 @@ class Delivery extends OncePerRequestFilter {
 		}
 		if (old != null && draft.hasFailed()) {
 			response.reset();
-			old.write(request, response, old.age(this.clock.instant()));
+			response.setHeader(HttpHeaders.AGE, Long.toString(old.age(this.clock.instant()).toSeconds()));
+			response.setHeader(HttpHeaders.WARNING, "110 - \"Response is Stale\"");
+			write(old, request, response);
 			return Optional.empty();
 		}
 		if (!draft.isForEverybody()) {
@@ -141,7 +147,7 @@ class Delivery extends OncePerRequestFilter {
 		}
 		Page page = new Page(draft, draft.getContentAsByteArray(), this.clock.instant());
 		response.reset();
-		page.write(request, response, null);
+		write(page, request, response);
 		return this.cache.put(key, page, begun) ? Optional.of(page) : Optional.empty();
 	}
 
@@ -149,7 +155,7 @@ class Delivery extends OncePerRequestFilter {
 			HttpServletResponse response, FilterChain chain) throws ServletException, IOException {
 		Optional<Page> page = theirs.completeOnTimeout(Optional.empty(), PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
 		if (page.isPresent()) {
-			page.get().write(request, response, null);
+			write(page.get(), request, response);
 		}
 		else {
 			chain.doFilter(request, response);

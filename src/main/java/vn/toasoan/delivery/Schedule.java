@@ -39,6 +39,13 @@ class Schedule {
 	}
 
 	/**
+	 * Whether an article may have appeared that nobody has looked after yet.
+	 */
+	boolean isDue(Instant now) {
+		return !now.isBefore(this.next.get());
+	}
+
+	/**
 	 * Forgets all pages if an article has appeared.
 	 */
 	void keep() {
