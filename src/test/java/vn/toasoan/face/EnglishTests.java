@@ -42,7 +42,7 @@ class EnglishTests {
 		.compile("[ăâđêôơưĂÂĐÊÔƠƯ]|[\\u1EA0-\\u1EF9]|Nguồn|Bảng|chú thích");
 
 	/** What people wrote or are called, wherever an interface names it. */
-	private static final String WRITTEN = "Tòa Soạn|Người Nóng Tính|Lê Bảo Ngọc|Ban biên tập|Hồ Thu|Vũ Hà|Mai Lan|Trần Minh Khôi|Nguyễn Thị Ánh Tuyết|Đỗ Quỳnh|Lê Văn Hưng|Phạm Gia Bình|Công Tằng Tôn Nữ Thị Quỳnh Trâm Phương Hoàng Anhhh|Llama 4: Làn sóng mới của AI sẽ ngốn gấp 10 lần sức mạnh tính toán|Bài nháp|Trí tuệ nhân tạo";
+	private static final String WRITTEN = "Tòa Soạn|Người Nóng Tính|Nguyễn Thị Ễnh Ương|Lê Bảo Ngọc|Ban biên tập|Hồ Thu|Vũ Hà|Mai Lan|Trần Minh Khôi|Nguyễn Thị Ánh Tuyết|Đỗ Quỳnh|Lê Văn Hưng|Phạm Gia Bình|Công Tằng Tôn Nữ Thị Quỳnh Trâm Phương Hoàng Anhhh|Llama 4: Làn sóng mới của AI sẽ ngốn gấp 10 lần sức mạnh tính toán|Bài nháp|Trí tuệ nhân tạo";
 
 	private Map<String, String> pages = Map.of();
 
