@@ -12,7 +12,8 @@ create sequence decision_batch_seq start with 1 increment by 1;
 create table decision_batch (
   id bigint primary key,
   made_at timestamp(6) with time zone not null,
-  actor_id bigint not null references account (id),
+  -- No reference: like the audit log, it outlives accounts.
+  actor_id bigint not null,
   to_status varchar(20) not null,
   reason varchar(40),
   undone_at timestamp(6) with time zone

@@ -41,6 +41,8 @@ abstract class FirstRunContract {
 	@BeforeEach
 	void noAccountsYet() {
 		this.jdbc.sql("update article set created_by = null").update();
+		this.jdbc.sql("update comment set staff_id = null").update();
+		this.jdbc.sql("delete from moderator_beat").update();
 		this.jdbc.sql("delete from account").update();
 		this.jdbc.sql("update site_state set set_up_at = null").update();
 		this.link = "/cai-dat-lan-dau?ma=" + this.secrets.sign("first run", "");
