@@ -17,9 +17,12 @@ class PageModel {
 
 	private final Stylesheets stylesheets;
 
-	PageModel(SiteSettings site, Stylesheets stylesheets) {
+	private final Scripts scripts;
+
+	PageModel(SiteSettings site, Stylesheets stylesheets, Scripts scripts) {
 		this.site = site;
 		this.stylesheets = stylesheets;
+		this.scripts = scripts;
 	}
 
 	@ModelAttribute("site")
@@ -30,6 +33,11 @@ class PageModel {
 	@ModelAttribute("stylesheets")
 	Stylesheets stylesheets() {
 		return this.stylesheets;
+	}
+
+	@ModelAttribute("scripts")
+	Scripts scripts() {
+		return this.scripts;
 	}
 
 	/**
