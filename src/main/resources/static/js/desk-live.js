@@ -31,7 +31,8 @@
     if (sending) return;
     sending = true;
     try {
-      const answer = await fetch(form.action, { method: "POST", body: new URLSearchParams(new FormData(form, event.submitter)) });
+      const action = event.submitter?.hasAttribute("formaction") ? event.submitter.formAction : form.action;
+      const answer = await fetch(action, { method: "POST", body: new URLSearchParams(new FormData(form, event.submitter)) });
       const next = new DOMParser().parseFromString(await answer.text(), "text/html").querySelector("[data-live]");
       if (!answer.ok || !next) throw new Error(answer.status);
       show(next, form);

@@ -1,6 +1,7 @@
 package vn.toasoan.comment;
 
 import java.time.Instant;
+import java.util.Objects;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -13,6 +14,7 @@ import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Persistable;
+import vn.toasoan.audit.Actor;
 import vn.toasoan.text.CommentMarkup;
 
 /**
@@ -119,6 +121,30 @@ class Comment implements Persistable<Long> {
 		this.contentHash = submission.hash();
 		this.ipPrefix = submission.ipPrefix();
 		this.articleRevision = submission.articleRevision();
+		this.createdAt = now;
+	}
+
+	/**
+	 * Takes a reply of the newsroom; it is not published yet. No key belongs to it, and
+	 * no network.
+	 * @param editor somebody with an account
+	 */
+	Comment(long id, String publicId, Comment parent, String body, String contentHash, Actor editor, Instant now) {
+		this.id = id;
+		this.publicId = publicId;
+		this.articleId = parent.articleId;
+		this.path = ThreadPath.of(parent.path, id);
+		this.depth = ThreadPath.depth(this.path);
+		this.parentId = parent.id;
+		this.rootId = parent.rootId;
+		this.status = CommentStatus.PENDING;
+		this.source = CommentSource.SITE;
+		this.staffId = Objects.requireNonNull(editor.id());
+		this.authorName = editor.name();
+		this.bodySource = body;
+		this.bodyHtml = CommentMarkup.toHtml(body);
+		this.contentHash = contentHash;
+		this.ipPrefix = "";
 		this.createdAt = now;
 	}
 

@@ -76,18 +76,27 @@ public record CommentForm(String name, String body, String email, String parent,
 		if (nameLength < MIN_NAME || nameLength > MAX_NAME || !LETTER.matcher(this.name).find()) {
 			errors.rejectValue("name", "comment.name.invalid");
 		}
-		int bodyLength = CommentText.length(this.body);
-		if (bodyLength < MIN_BODY) {
-			errors.rejectValue("body", "comment.body.short");
-		}
-		else if (bodyLength > MAX_BODY || bytes(this.body) > MAX_BODY_BYTES) {
-			errors.rejectValue("body", "comment.body.long", new Object[] { bodyLength, MAX_BODY }, null);
-		}
-		else if (this.body.lines().count() > MAX_LINES) {
-			errors.rejectValue("body", "comment.body.lines", new Object[] { MAX_LINES }, null);
-		}
+		checkBody(this.body, errors);
 		if (!this.email.isEmpty() && (bytes(this.email) > MAX_EMAIL || !EMAIL.matcher(this.email).matches())) {
 			errors.rejectValue("email", "comment.email.invalid");
+		}
+	}
+
+	/**
+	 * Says what is not within the rules for a comment's text, beside the field
+	 * {@code body}.
+	 * @param body normalised
+	 */
+	public static void checkBody(String body, Errors errors) {
+		int length = CommentText.length(body);
+		if (length < MIN_BODY) {
+			errors.rejectValue("body", "comment.body.short");
+		}
+		else if (length > MAX_BODY || bytes(body) > MAX_BODY_BYTES) {
+			errors.rejectValue("body", "comment.body.long", new Object[] { length, MAX_BODY }, null);
+		}
+		else if (body.lines().count() > MAX_LINES) {
+			errors.rejectValue("body", "comment.body.lines", new Object[] { MAX_LINES }, null);
 		}
 	}
 

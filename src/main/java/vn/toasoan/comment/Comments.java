@@ -59,7 +59,8 @@ interface Comments extends Repository<Comment, Long> {
 
 	@Modifying(clearAutomatically = true)
 	@Query("update Comment comment set comment.status = :to, comment.reason = :reason,"
-			+ " comment.publishedAt = coalesce(:publishedAt, comment.publishedAt), comment.version = comment.version + 1"
+			+ " comment.publishedAt = coalesce(:publishedAt, comment.publishedAt), comment.version = comment.version + 1,"
+			+ " comment.pinnedAt = case when :to = vn.toasoan.comment.CommentStatus.PUBLISHED then comment.pinnedAt end"
 			+ " where comment.id = :id and comment.status = :from")
 	int decide(long id, CommentStatus from, CommentStatus to, @Nullable Reason reason, @Nullable Instant publishedAt);
 

@@ -135,7 +135,7 @@ public class Posting {
 		};
 	}
 
-	private static String publicId() {
+	static String publicId() {
 		return RANDOM.ints(PUBLIC_ID_LENGTH, 0, ALPHABET.length())
 			.collect(StringBuilder::new, (id, i) -> id.append(ALPHABET.charAt(i)), StringBuilder::append)
 			.toString();

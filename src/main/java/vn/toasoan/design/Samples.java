@@ -78,12 +78,13 @@ final class Samples {
 					.toHtml("> điện lấy ở đâu ra\n\nBài có nói ở **phần cuối** đấy bạn, xem https://example.vn/"),
 				CommentStatus.PENDING, null, "203.0.113.0/24", MORNING, TITLE, "/bai-viet/" + SLUG,
 				new QueueItem.Parent("xepdadang123", "Trần Minh Khôi", "Điều tôi muốn biết là điện lấy ở đâu ra."), 0,
-				0);
+				0, QueueItem.Standing.of("khoi"));
 	}
 
 	static QueueItem published() {
 		return new QueueItem(2, "xepdadang123", LONG_NAME, CommentMarkup.toHtml("Khôngcódấucách".repeat(8)),
-				CommentStatus.PUBLISHED, null, "2001:db8::/48", MORNING, TITLE, "/bai-viet/" + SLUG, null, 12, 1);
+				CommentStatus.PUBLISHED, null, "2001:db8::/48", MORNING, TITLE, "/bai-viet/" + SLUG, null, 12, 1,
+				new QueueItem.Standing("khoa", false, true, true, false));
 	}
 
 	static Comparison comparison() {

@@ -79,10 +79,15 @@ class DecisionBatches {
 			.update() == 1;
 	}
 
+	/**
+	 * The comments of a batch, replies before what they answer, so that they can be taken
+	 * back in this order.
+	 */
 	List<Item> items(long batch) {
-		return this.jdbc.sql("""
-				select c.public_id, i.from_status, i.from_reason, i.to_status
-				from decision_item i join comment c on c.id = i.comment_id where i.batch_id = :batch order by c.id""")
+		return this.jdbc
+			.sql("""
+					select c.public_id, i.from_status, i.from_reason, i.to_status
+					from decision_item i join comment c on c.id = i.comment_id where i.batch_id = :batch order by c.id desc""")
 			.param("batch", batch)
 			.query((row, n) -> new Item(row.getString("public_id"), status(row, "from_status"),
 					reason(row, "from_reason"), status(row, "to_status")))

@@ -1,7 +1,5 @@
 package vn.toasoan.moderation;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -17,7 +15,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import vn.toasoan.comment.CommentStatus;
-import vn.toasoan.comment.Reason;
 
 /**
  * The comments that a moderator looks at. Each question is one SQL statement, answered
@@ -29,16 +26,6 @@ class Queue {
 
 	/** Counts beyond this say nothing more to a person, and cost. */
 	static final int MAX_COUNTED = 1000;
-
-	private static final String ITEMS = """
-			select c.id, c.public_id, c.author_name, c.body_html, c.status, c.reason, c.ip_prefix, c.created_at,
-			a.title, a.slug, p.public_id as parent, p.author_name as parent_name,
-			substring(p.body_source, 1, 300) as parent_text,
-			(select count(*) from comment o where o.author_key = c.author_key and o.status = 'PUBLISHED') as approved,
-			(select count(*) from comment o where o.author_key = c.author_key
-			  and o.status in ('REJECTED', 'REMOVED', 'SPAM')) as rejected
-			from comment c join article a on a.id = c.article_id left join comment p on p.id = c.parent_id
-			""";
 
 	private final JdbcClient jdbc;
 
@@ -62,29 +49,13 @@ class Queue {
 		// its order.
 		String order = " order by c.status %1$s, c.created_at %1$s, c.id %1$s limit :size"
 			.formatted(ascending ? "asc" : "desc");
-		var query = this.jdbc.sql(ITEMS + "where " + tab.condition() + beat.condition() + beyond + order)
+		var query = this.jdbc.sql(QueueRow.SELECT + tab.condition() + beat.condition() + beyond + order)
 			.params(beat.parameters())
 			.param("size", QueuePage.SIZE + 1);
 		if (cursor != null) {
 			query.param("at", cursor.at().atOffset(ZoneOffset.UTC)).param("id", cursor.id());
 		}
-		return QueuePage.of(query.query((row, n) -> item(row)).list(), cursor);
-	}
-
-	private static QueueItem item(ResultSet row) throws SQLException {
-		String reason = row.getString("reason");
-		return new QueueItem(row.getLong("id"), row.getString("public_id"), row.getString("author_name"),
-				row.getString("body_html"), CommentStatus.valueOf(row.getString("status")),
-				(reason != null) ? Reason.valueOf(reason) : null, row.getString("ip_prefix"),
-				row.getObject("created_at", OffsetDateTime.class).toInstant(), row.getString("title"),
-				"/bai-viet/" + row.getString("slug"), parent(row), row.getInt("approved"), row.getInt("rejected"));
-	}
-
-	private static QueueItem.@Nullable Parent parent(ResultSet row) throws SQLException {
-		String parent = row.getString("parent");
-		return (parent != null)
-				? new QueueItem.Parent(parent, row.getString("parent_name"), Beginning.of(row.getString("parent_text")))
-				: null;
+		return QueuePage.of(query.query((row, n) -> QueueRow.item(row)).list(), cursor);
 	}
 
 	/**
@@ -126,6 +97,13 @@ class Queue {
 		return this.jdbc.sql("select author_name from comment where public_id = :id")
 			.param("id", publicId)
 			.query(String.class)
+			.single();
+	}
+
+	CommentStatus status(String publicId) {
+		return this.jdbc.sql("select status from comment where public_id = :id")
+			.param("id", publicId)
+			.query((row, n) -> CommentStatus.valueOf(row.getString("status")))
 			.single();
 	}
 

@@ -14,10 +14,11 @@ import vn.toasoan.comment.Reason;
  * @param parent what it answers; null at the beginning of a thread
  * @param approved how many comments of the same writer are published
  * @param rejected how many of them were rejected, removed or spam
+ * @param standing whose it is, and where the newsroom has put it
  */
 public record QueueItem(long id, String publicId, String authorName, String html, CommentStatus status,
 		@Nullable Reason reason, String ipPrefix, Instant createdAt, String articleTitle, String articlePath,
-		@Nullable Parent parent, int approved, int rejected) {
+		@Nullable Parent parent, int approved, int rejected, Standing standing) {
 
 	/**
 	 * Whether nothing of this writer has been decided before.
@@ -39,6 +40,23 @@ public record QueueItem(long id, String publicId, String authorName, String html
 	 * @param excerpt the beginning of its text
 	 */
 	public record Parent(String publicId, String authorName, String excerpt) {
+	}
+
+	/**
+	 * Whose a comment is, and where the newsroom has put it.
+	 *
+	 * @param writer the hash of the writer's key; null for the newsroom's own, for those
+	 * from elsewhere and for those whose writer has had everything erased
+	 * @param staff whether the newsroom has written it
+	 * @param root whether it began a thread
+	 */
+	public record Standing(@Nullable String writer, boolean staff, boolean root, boolean pinned, boolean featured) {
+
+		/** Of a reader's comment that nobody has put forward. */
+		public static Standing of(String writer) {
+			return new Standing(writer, false, true, false, false);
+		}
+
 	}
 
 }

@@ -88,6 +88,10 @@ class AccessTests {
 			GET    /admin/design                            sign-in   refused refused   page    page
 			GET    /admin/comments                          sign-in   refused page      page    page
 			POST   /admin/comments/nobody/decisions         sign-in   refused absent    absent  absent
+			GET    /admin/comments/nobody                   sign-in   refused absent    absent  absent
+			POST   /admin/comments/nobody/reply             sign-in   refused absent    absent  absent
+			POST   /admin/comments/nobody/pin               sign-in   refused absent    absent  absent
+			POST   /admin/comments/nobody/feature           sign-in   refused absent    absent  absent
 			GET    /admin/comments/decisions                sign-in   refused page      page    page
 			POST   /admin/comments/decisions                sign-in   refused done      done    done
 			POST   /admin/comments/decisions/{n}/reversal   sign-in   refused done      done    done
@@ -213,6 +217,9 @@ class AccessTests {
 		}
 		if (row.address.endsWith("/decisions")) {
 			request.param("from", "PENDING").param("to", "PUBLISHED");
+		}
+		if (row.address.endsWith("/pin") || row.address.endsWith("/feature")) {
+			request.param("on", "true");
 		}
 		if (row.address.equals("/dang-nhap")) {
 			request.param("username", who).param("password", "không phải mật khẩu");

@@ -203,6 +203,16 @@ final class EveryPage {
 		for (String tab : new String[] { "da-dang", "tu-choi", "spam", "da-go" }) {
 			keep("queue, " + tab, editor.get("/admin/comments?muc=" + tab), 200);
 		}
+		String published = editor.get("/admin/comments?muc=da-dang").page().select(".item").eachAttr("id").get(0);
+		String file = "/admin/comments/" + published.substring("bl-".length());
+		keep("file of a comment", editor.get(file), 200);
+		keep("reply with errors", editor.submit(editor.get(file).form("#tra-loi")), 422);
+		keep("file of a comment after a reply",
+				editor.submit(editor.get(file).form("#tra-loi").fill("body", "Cảm ơn bạn.")), 200);
+		keep("queue after a feature",
+				editor
+					.submit(editor.get("/admin/comments?muc=da-dang").form("#" + published + " .decide").press("true")),
+				200);
 		keep("own decisions", editor.get("/admin/comments/decisions"), 200);
 		keep("queue with all picked", editor.get("/admin/comments?chon=tat-ca"), 200);
 	}

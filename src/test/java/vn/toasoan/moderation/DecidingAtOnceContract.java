@@ -10,7 +10,6 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import vn.toasoan.account.Role;
 import vn.toasoan.audit.Actor;
 import vn.toasoan.comment.CommentStatus;
@@ -27,7 +26,6 @@ import static org.assertj.core.api.Assertions.assertThat;
  * the others are told.
  */
 @SiteTest
-@Import(Fixtures.class)
 abstract class DecidingAtOnceContract {
 
 	private static final int EDITORS = 32;

@@ -23,7 +23,7 @@ import org.springframework.context.annotation.Import;
 @SpringBootTest
 @AutoConfigureMockMvc
 @FixedClock
-@Import({ Newsroom.class, Forwards.class })
+@Import({ Newsroom.class, Forwards.class, Fixtures.class, StatementCounter.Configuration.class })
 public @interface SiteTest {
 
 }

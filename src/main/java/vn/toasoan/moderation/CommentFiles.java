@@ -1,0 +1,61 @@
+package vn.toasoan.moderation;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.List;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import vn.toasoan.comment.CommentStatus;
+import vn.toasoan.comment.Reason;
+import vn.toasoan.web.NoSuchPage;
+
+/**
+ * Reads all that the desk knows of one comment.
+ */
+@Repository
+@Transactional(readOnly = true)
+class CommentFiles {
+
+	/** A comment that was decided on more often has its latest changes shown. */
+	private static final int MAX_EVENTS = 50;
+
+	private final JdbcClient jdbc;
+
+	CommentFiles(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/**
+	 * The file of a comment. Two SQL statements.
+	 * @throws NoSuchPage if there is no such comment in this beat
+	 */
+	CommentFile of(String publicId, Beat beat) {
+		QueueItem item = this.jdbc.sql(QueueRow.SELECT + "c.public_id = :id" + beat.condition())
+			.params(beat.parameters())
+			.param("id", publicId)
+			.query((row, n) -> QueueRow.item(row))
+			.optional()
+			.orElseThrow(() -> new NoSuchPage("comment " + publicId));
+		return new CommentFile(item, events(item.id()));
+	}
+
+	private List<CommentFile.Event> events(long id) {
+		return this.jdbc.sql("""
+				select * from (select id, at, actor_name, to_status, reason from comment_event
+				where comment_id = :id order by at desc, id desc limit :most) latest order by at, id""")
+			.param("id", id)
+			.param("most", MAX_EVENTS)
+			.query((row, n) -> event(row))
+			.list();
+	}
+
+	private static CommentFile.Event event(ResultSet row) throws SQLException {
+		String reason = row.getString("reason");
+		return new CommentFile.Event(row.getObject("at", OffsetDateTime.class).toInstant(), row.getString("actor_name"),
+				CommentStatus.valueOf(row.getString("to_status")), (reason != null) ? Reason.valueOf(reason) : null);
+	}
+
+}

@@ -1,0 +1,30 @@
+package vn.toasoan.moderation;
+
+import java.io.Serializable;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the newsroom has added to a discussion, or taken away again. It waits in the
+ * session until the next page tells it.
+ *
+ * @param what {@code replied}, {@code pinned}, {@code unpinned}, {@code featured} or
+ * {@code unfeatured}
+ * @param authorName whose comment it is about; null for an answer
+ * @param undo where a POST takes it back
+ * @param on what that POST says
+ */
+record Curated(String what, @Nullable String authorName, String undo, boolean on) implements Serializable {
+
+	static Curated reply(long batch) {
+		return new Curated("replied", null, "/admin/comments/decisions/" + batch + "/reversal", false);
+	}
+
+	/**
+	 * The key of the sentence that tells what was done.
+	 */
+	public String label() {
+		return "curation." + this.what;
+	}
+
+}
