@@ -1,13 +1,30 @@
 package vn.toasoan.site;
 
+import net.javacrumbs.shedlock.core.LockProvider;
+import net.javacrumbs.shedlock.provider.jdbctemplate.JdbcTemplateLockProvider;
+import net.javacrumbs.shedlock.spring.annotation.EnableSchedulerLock;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
 /**
- * Lets modules do something from time to time.
+ * Lets modules do something from time to time. What one node is to do for all carries
+ * {@code @SchedulerLock}, beside {@code @Scheduled}: if the node dies, another one may
+ * begin after an hour.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
+@EnableSchedulerLock(defaultLockAtMostFor = "PT1H")
 class Scheduling {
+
+	/**
+	 * By the database's clock: those of the nodes may differ.
+	 */
+	@Bean
+	LockProvider lockProvider(JdbcTemplate jdbc) {
+		return new JdbcTemplateLockProvider(
+				JdbcTemplateLockProvider.Configuration.builder().withJdbcTemplate(jdbc).usingDbTime().build());
+	}
 
 }
