@@ -27,6 +27,9 @@ final class NuChecker {
 	/** Thymeleaf closes the hidden field of the CSRF token like this; it is allowed. */
 	private static final String HARMLESS = "Trailing slash on void elements";
 
+	/** Its schema of HTML is deeply nested; with less it may give up. */
+	private static final String STACK = "-Xss8m";
+
 	private static final long TIMEOUT_MINUTES = 3;
 
 	private NuChecker() {
@@ -61,8 +64,8 @@ final class NuChecker {
 
 	private static JsonNode run() throws IOException, InterruptedException {
 		Path result = PAGES.resolveSibling("nu-html-checker.json");
-		Process checker = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
-				JARS + "/*", "nu.validator.client.SimpleCommandLineValidator", "--format", "json", "--stdout",
+		Process checker = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), STACK,
+				"-cp", JARS + "/*", "nu.validator.client.SimpleCommandLineValidator", "--format", "json", "--stdout",
 				"--exit-zero-always", PAGES.toString())
 			.redirectOutput(result.toFile())
 			.redirectError(ProcessBuilder.Redirect.INHERIT)

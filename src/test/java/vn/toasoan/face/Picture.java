@@ -71,6 +71,8 @@ enum Picture {
 
 	DESIGN_PROSE(Screen.DESKTOP, "/admin/design", "#muc-tieu-de-nho"),
 
+	DESIGN_FIGURE_PHONE_DARK(Screen.PHONE_DARK, "/admin/design", ".prose figure:has(img)"),
+
 	DESIGN_MARKS(Screen.DESKTOP, "/admin/design", "#nhan-binh-luan"),
 
 	DESIGN_FORM_PHONE_DARK(Screen.PHONE_DARK, "/admin/design", "#viet");
