@@ -19,10 +19,13 @@ class PageModel {
 
 	private final Scripts scripts;
 
-	PageModel(SiteSettings site, Stylesheets stylesheets, Scripts scripts) {
+	private final StandingType type;
+
+	PageModel(SiteSettings site, Stylesheets stylesheets, Scripts scripts, StandingType type) {
 		this.site = site;
 		this.stylesheets = stylesheets;
 		this.scripts = scripts;
+		this.type = type;
 	}
 
 	@ModelAttribute("site")
@@ -38,6 +41,11 @@ class PageModel {
 	@ModelAttribute("scripts")
 	Scripts scripts() {
 		return this.scripts;
+	}
+
+	@ModelAttribute("type")
+	StandingType type() {
+		return this.type;
 	}
 
 	/**

@@ -87,6 +87,8 @@ class PublicPagesTests {
 		addresses.put("/binh-luan.atom", List.of("/binh-luan.atom"));
 		addresses.put("/css/all-{hash}.css", List
 			.of(Html.only(TestReader.of(this.mvc).read("/"), "link[rel=stylesheet]").attr("href"), "/css/all-0.css"));
+		addresses.put("/js/all-{hash}.js", List
+			.of(Html.only(TestReader.of(this.mvc).read("/"), "script[src^=/js/all-]").attr("src"), "/js/all-0.js"));
 		addresses.put("/error", List.of("/error"));
 		return addresses;
 	}
@@ -153,7 +155,7 @@ class PublicPagesTests {
 		return addresses().values()
 			.stream()
 			.flatMap(List::stream)
-			.filter((address) -> !address.startsWith("/css/") && !address.endsWith(".atom"))
+			.filter((address) -> !address.matches("/(css|js)/.*") && !address.endsWith(".atom"))
 			.map((address) -> DynamicTest.dynamicTest(address, () -> {
 				var result = TestReader.of(this.mvc).get(address);
 				if (result.getResponse().getStatus() == 200) {
