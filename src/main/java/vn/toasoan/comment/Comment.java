@@ -15,6 +15,7 @@ import jakarta.persistence.Version;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Persistable;
 import vn.toasoan.audit.Actor;
+import vn.toasoan.screening.FindingText;
 import vn.toasoan.text.CommentMarkup;
 
 /**
@@ -84,6 +85,15 @@ class Comment implements Persistable<Long> {
 
 	private String ipPrefix;
 
+	private int spamScore;
+
+	private boolean suspect;
+
+	@Column(length = FindingText.MAX_LENGTH)
+	private @Nullable String reasons;
+
+	private @Nullable String bodyHash;
+
 	private Instant createdAt;
 
 	private @Nullable Instant publishedAt;
@@ -101,8 +111,9 @@ class Comment implements Persistable<Long> {
 	 * Takes a comment of a reader of this site; it is not published yet.
 	 * @param id from the sequence: it is part of the path
 	 * @param parent what it replies to; null for the beginning of a thread
+	 * @param impression how it was judged
 	 */
-	Comment(long id, String publicId, Submission submission, @Nullable Comment parent, CommentStatus status,
+	Comment(long id, String publicId, Submission submission, @Nullable Comment parent, FirstLook.Impression impression,
 			@Nullable String encryptedEmail, Instant now) {
 		this.id = id;
 		this.publicId = publicId;
@@ -111,7 +122,11 @@ class Comment implements Persistable<Long> {
 		this.depth = ThreadPath.depth(this.path);
 		this.parentId = (parent != null) ? parent.id : null;
 		this.rootId = (parent != null) ? parent.rootId : id;
-		this.status = status;
+		this.status = impression.isSpam() ? CommentStatus.SPAM : CommentStatus.PENDING;
+		this.spamScore = impression.verdict().score();
+		this.suspect = impression.isSuspect();
+		this.reasons = impression.reasons();
+		this.bodyHash = impression.bodyHash();
 		this.source = CommentSource.SITE;
 		this.authorName = submission.name();
 		this.authorKey = submission.author().hash();
@@ -189,6 +204,10 @@ class Comment implements Persistable<Long> {
 
 	CommentStatus status() {
 		return this.status;
+	}
+
+	@Nullable String authorKey() {
+		return this.authorKey;
 	}
 
 	String authorName() {

@@ -5,6 +5,7 @@ import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
+import vn.toasoan.screening.Screening;
 import vn.toasoan.text.CommentText;
 
 /**
@@ -15,9 +16,11 @@ import vn.toasoan.text.CommentText;
  * @param action {@code gui} to send, {@code xem-truoc} to look at it first
  * @param website a trap: people don't see this field, programs fill it
  * @param revision number of the article's revision on the page with this form
+ * @param invisible {@code true} if name or text hid characters that were taken out here;
+ * what is sent for it counts nothing
  */
 public record CommentForm(String name, String body, String email, String parent, String remember, String action,
-		String website, String revision) {
+		String website, String revision, String invisible) {
 
 	private static final int MIN_NAME = 2;
 
@@ -42,6 +45,7 @@ public record CommentForm(String name, String body, String email, String parent,
 	private static final Pattern LETTER = Pattern.compile("\\p{L}");
 
 	public CommentForm {
+		invisible = Boolean.toString(hides(name) || hides(body));
 		name = (name != null) ? CommentText.line(name) : "";
 		body = (body != null) ? CommentText.normalize(body) : "";
 		email = (email != null) ? email.strip() : "";
@@ -52,12 +56,16 @@ public record CommentForm(String name, String body, String email, String parent,
 		revision = (revision != null) ? revision : "";
 	}
 
+	private static boolean hides(@Nullable String text) {
+		return text != null && Screening.hidesCharacters(text);
+	}
+
 	/**
 	 * An empty form.
 	 * @param name of the reader, if it is known from the last time; else empty
 	 */
 	public static CommentForm empty(String name, String parent) {
-		return new CommentForm(name, "", "", parent, name.isEmpty() ? "" : "true", "gui", "", "");
+		return new CommentForm(name, "", "", parent, name.isEmpty() ? "" : "true", "gui", "", "", "");
 	}
 
 	public boolean remembers() {
@@ -110,7 +118,7 @@ public record CommentForm(String name, String body, String email, String parent,
 	 */
 	public Submission submission(long articleId, int present, ReaderKey author, String address) {
 		return new Submission(articleId, emptyToNull(this.parent), this.name, emptyToNull(this.email), this.body,
-				!this.website.isEmpty(), author, address, seen(present));
+				!this.website.isEmpty(), Boolean.parseBoolean(this.invisible), author, address, seen(present));
 	}
 
 	/**

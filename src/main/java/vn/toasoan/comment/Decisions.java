@@ -32,16 +32,19 @@ public class Decisions {
 
 	private final ReportLedger reports;
 
+	private final Lessons lessons;
+
 	private final ApplicationEventPublisher events;
 
 	private final Clock clock;
 
-	Decisions(Comments comments, CommentEvents history, Discussions discussions, ReportLedger reports,
+	Decisions(Comments comments, CommentEvents history, Discussions discussions, ReportLedger reports, Lessons lessons,
 			ApplicationEventPublisher events, Clock clock) {
 		this.comments = comments;
 		this.history = history;
 		this.discussions = discussions;
 		this.reports = reports;
+		this.lessons = lessons;
 		this.events = events;
 		this.clock = clock;
 	}
@@ -110,6 +113,7 @@ public class Decisions {
 		this.comments.rank(comment.rootId());
 		if (editor.id() != null) {
 			this.reports.settle(comment.getId(), !appears);
+			this.lessons.teach(comment, to, now);
 		}
 		this.history.save(new CommentEvent(comment.getId(), now, editor, from, to, reason));
 		this.events.publishEvent(new CommentDecided(comment.articleId()));

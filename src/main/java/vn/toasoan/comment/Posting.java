@@ -39,6 +39,8 @@ public class Posting {
 
 	private final Discussions discussions;
 
+	private final FirstLook firstLook;
+
 	private final Limits limits;
 
 	private final Secrets secrets;
@@ -47,12 +49,13 @@ public class Posting {
 
 	private final Clock clock;
 
-	Posting(Comments comments, CommentEvents history, Decisions decisions, Discussions discussions, Limits limits,
-			Secrets secrets, TransactionTemplate transaction, Clock clock) {
+	Posting(Comments comments, CommentEvents history, Decisions decisions, Discussions discussions, FirstLook firstLook,
+			Limits limits, Secrets secrets, TransactionTemplate transaction, Clock clock) {
 		this.comments = comments;
 		this.history = history;
 		this.decisions = decisions;
 		this.discussions = discussions;
+		this.firstLook = firstLook;
 		this.limits = limits;
 		this.secrets = secrets;
 		this.transaction = transaction;
@@ -60,8 +63,8 @@ public class Posting {
 	}
 
 	/**
-	 * Keeps a comment of a reader who has come with a key, and publishes it if the
-	 * discussion's mode allows.
+	 * Keeps a comment of a reader who has come with a key, and publishes it if nothing
+	 * speaks against it and the discussion's mode allows.
 	 * @see #post(Submission, boolean)
 	 */
 	public Receipt post(Submission submission) {
@@ -69,7 +72,8 @@ public class Posting {
 	}
 
 	/**
-	 * Keeps a comment, and publishes it if the discussion's mode allows.
+	 * Keeps a comment, and publishes it if nothing speaks against it and the discussion's
+	 * mode allows.
 	 * @param newcomer whether the reader has come without a key, and got this one now
 	 * @throws DiscussionClosed if the article takes no comments
 	 * @throws ParentGone if what it replies to is not there (any more)
@@ -103,13 +107,13 @@ public class Posting {
 		}
 		Comment parent = parent(submission);
 		this.limits.count(Limits.Act.COMMENT, submission.author(), newcomer, submission.address());
-		CommentStatus status = submission.trapped() ? CommentStatus.SPAM : CommentStatus.PENDING;
+		FirstLook.Impression impression = this.firstLook.at(submission);
 		String email = submission.email();
 		Instant now = this.clock.instant();
-		Comment comment = this.comments.save(new Comment(this.comments.nextId(), publicId(), submission, parent, status,
-				(email != null) ? this.secrets.encrypt("comment e-mail", email) : null, now));
-		this.history.save(new CommentEvent(comment.getId(), now, Actor.SITE, null, status, null));
-		boolean published = status == CommentStatus.PENDING && appearsAtOnce(mode, submission.author())
+		Comment comment = this.comments.save(new Comment(this.comments.nextId(), publicId(), submission, parent,
+				impression, (email != null) ? this.secrets.encrypt("comment e-mail", email) : null, now));
+		this.history.save(new CommentEvent(comment.getId(), now, Actor.SITE, null, comment.status(), null));
+		boolean published = !impression.isSuspect() && appearsAtOnce(mode, impression)
 				&& this.decisions.decide(comment, CommentStatus.PENDING, CommentStatus.PUBLISHED, Actor.SITE, null);
 		return new Receipt(comment.publicId(), published, true);
 	}
@@ -127,10 +131,10 @@ public class Posting {
 		return parent;
 	}
 
-	private boolean appearsAtOnce(CommentMode mode, ReaderKey author) {
+	private static boolean appearsAtOnce(CommentMode mode, FirstLook.Impression impression) {
 		return switch (mode) {
 			case OPEN -> true;
-			case FIRST_TIME -> this.comments.countApproved(author.hash()) >= APPROVED_BEFORE_TRUST;
+			case FIRST_TIME -> impression.isTrusted();
 			case ALL, CLOSED -> false;
 		};
 	}

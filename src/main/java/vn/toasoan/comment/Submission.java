@@ -9,12 +9,13 @@ import org.jspecify.annotations.Nullable;
  * @param parent public id of the comment that it replies to; null for a new thread
  * @param email the writer's address; null if not given
  * @param trapped whether the field that people don't see was filled
+ * @param invisible whether the texts hid characters before they were normalised
  * @param address the writer's network address
  * @param articleRevision the revision of the article that the writer saw; null if it is
  * not known
  */
 public record Submission(long articleId, @Nullable String parent, String name, @Nullable String email, String body,
-		boolean trapped, ReaderKey author, String address, @Nullable Integer articleRevision) {
+		boolean trapped, boolean invisible, ReaderKey author, String address, @Nullable Integer articleRevision) {
 
 	/**
 	 * A comment of somebody of whom it is not known which revision of the article it is
@@ -22,7 +23,7 @@ public record Submission(long articleId, @Nullable String parent, String name, @
 	 */
 	public Submission(long articleId, @Nullable String parent, String name, @Nullable String email, String body,
 			boolean trapped, ReaderKey author, String address) {
-		this(articleId, parent, name, email, body, trapped, author, address, null);
+		this(articleId, parent, name, email, body, trapped, false, author, address, null);
 	}
 
 	/**

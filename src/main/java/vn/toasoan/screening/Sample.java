@@ -24,7 +24,7 @@ public record Sample(String name, String body, Facts facts) {
 		public static final Facts NONE = new Facts(false, false, false, 0, 0, House.NONE);
 
 		/** As many good comments as speak in favour of the next one. */
-		private static final int APPROVED_BEFORE_BONUS = 3;
+		public static final int APPROVED_BEFORE_BONUS = 3;
 
 		boolean speakFor() {
 			return this.approved >= APPROVED_BEFORE_BONUS && this.rejected == 0;

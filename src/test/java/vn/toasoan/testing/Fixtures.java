@@ -136,6 +136,11 @@ public class Fixtures {
 		decide(publicId, CommentStatus.PENDING, CommentStatus.PUBLISHED);
 	}
 
+	public void approveIfWaiting(String publicId) {
+		this.decisions.decide(publicId, CommentStatus.PENDING, CommentStatus.PUBLISHED, new Actor(1L, "Biên tập"),
+				null);
+	}
+
 	public void remove(String publicId) {
 		decide(publicId, CommentStatus.PUBLISHED, CommentStatus.REMOVED);
 	}

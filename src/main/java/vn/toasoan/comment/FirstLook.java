@@ -1,0 +1,176 @@
+package vn.toasoan.comment;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.text.Normalizer;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.toasoan.screening.FindingText;
+import vn.toasoan.screening.Sample;
+import vn.toasoan.screening.Screening;
+import vn.toasoan.screening.Verdict;
+
+/**
+ * Judges comments before anybody sees them: by their texts, as {@link Screening} finds
+ * them, and by what is known of their writers. See {@code docs/adr/0020}.
+ */
+@Service
+@Transactional(readOnly = true)
+public class FirstLook {
+
+	/** So long a reader's good and bad comments speak for or against the next one. */
+	private static final Duration MEMORY = Duration.ofDays(180);
+
+	private static final Duration TWINS_WITHIN = Duration.ofDays(1);
+
+	/**
+	 * Letters and digits. What is shorter is said by many people in the same words.
+	 */
+	private static final int SHORTEST_TWIN = 20;
+
+	/** No more than decides anything is counted, however much somebody has written. */
+	private static final String HISTORY = """
+			select
+			(select count(*) from (select 1 from lesson l join comment c on c.id = l.comment_id
+			  where l.author_key = :author and l.good = true and c.status = 'PUBLISHED' limit :trust) ever) as approved,
+			(select count(*) from (select 1 from lesson l join comment c on c.id = l.comment_id
+			  where l.author_key = :author and l.good = true and l.taught_at > :memory and c.status = 'PUBLISHED'
+			  limit :bonus) lately) as lately_approved,
+			exists (select 1 from lesson l where l.author_key = :author and l.good = false
+			  and l.taught_at > :memory) as rejected,
+			exists (select 1 from comment c where c.body_hash = :body and c.created_at > :yesterday
+			  and c.article_id <> :article) as twin""";
+
+	private final Screening screening;
+
+	private final Staff staff;
+
+	private final JdbcClient jdbc;
+
+	private final Clock clock;
+
+	FirstLook(Screening screening, Staff staff, JdbcClient jdbc, Clock clock) {
+		this.screening = screening;
+		this.staff = staff;
+		this.jdbc = jdbc;
+		this.clock = clock;
+	}
+
+	/**
+	 * Looks at a comment that was sent. One SQL statement.
+	 */
+	Impression at(Submission submission) {
+		return at(submission.articleId(), submission.name(), submission.body(), submission.author(),
+				submission.trapped(), submission.invisible());
+	}
+
+	/**
+	 * Looks at a text that shall stand below an article, also at one that its writer has
+	 * changed. One SQL statement.
+	 * @param body normalised
+	 * @param trapped whether a field was filled that people don't see
+	 * @param invisible whether the text hid characters before it was normalised
+	 */
+	Impression at(long articleId, String name, String body, ReaderKey author, boolean trapped, boolean invisible) {
+		Instant now = this.clock.instant();
+		String bodyHash = bodyHash(body);
+		return this.jdbc.sql(HISTORY)
+			.param("author", author.hash())
+			.param("trust", Posting.APPROVED_BEFORE_TRUST)
+			.param("bonus", Sample.Facts.APPROVED_BEFORE_BONUS)
+			.param("memory", now.minus(MEMORY).atOffset(ZoneOffset.UTC))
+			.param("yesterday", now.minus(TWINS_WITHIN).atOffset(ZoneOffset.UTC))
+			.param("body", (bodyHash != null) ? bodyHash : "")
+			.param("article", articleId)
+			.query((row, n) -> impression(row, new Sample(name, body, facts(row, trapped, invisible)), bodyHash))
+			.single();
+	}
+
+	private Sample.Facts facts(ResultSet row, boolean trapped, boolean invisible) throws SQLException {
+		return new Sample.Facts(trapped, invisible, row.getBoolean("twin"), row.getInt("lately_approved"),
+				row.getBoolean("rejected") ? 1 : 0, this.staff.house());
+	}
+
+	private Impression impression(ResultSet row, Sample sample, @Nullable String bodyHash) throws SQLException {
+		return new Impression(this.screening.screen(sample), row.getInt("approved"), bodyHash);
+	}
+
+	/**
+	 * The same for texts that differ only in case, spaces and signs; null for one that is
+	 * too short to tell anything.
+	 */
+	private static @Nullable String bodyHash(String body) {
+		String letters = Normalizer.normalize(body, Normalizer.Form.NFKC)
+			.toLowerCase(Locale.ROOT)
+			.replaceAll("[^\\p{L}\\p{N}]+", "");
+		return (letters.codePointCount(0, letters.length()) < SHORTEST_TWIN) ? null : ReaderKey.sha256(letters);
+	}
+
+	/**
+	 * How comments were judged, as it is kept with them. One SQL statement.
+	 * @return by public id; those that don't exist are left out
+	 */
+	public Map<String, Verdict> verdicts(Collection<String> publicIds) {
+		Map<String, Verdict> verdicts = new HashMap<>();
+		if (!publicIds.isEmpty()) {
+			this.jdbc.sql("select public_id, reasons from comment where public_id in (:ids)")
+				.param("ids", publicIds)
+				.query((row) -> {
+					verdicts.put(row.getString("public_id"), verdict(row.getString("reasons")));
+				});
+		}
+		return verdicts;
+	}
+
+	/**
+	 * A judgement as the column {@code comment.reasons} keeps it.
+	 */
+	public static Verdict verdict(@Nullable String reasons) {
+		return new Verdict(FindingText.read((reasons != null) ? reasons : ""));
+	}
+
+	/**
+	 * What a comment looks like.
+	 *
+	 * @param approved comments of its writer that an editor has approved, counted up to
+	 * what earns trust
+	 * @param bodyHash by which the same text is found elsewhere; null for a short one
+	 */
+	record Impression(Verdict verdict, int approved, @Nullable String bodyHash) {
+
+		boolean isTrusted() {
+			return this.approved >= Posting.APPROVED_BEFORE_TRUST;
+		}
+
+		boolean isSpam() {
+			return this.verdict.outcome() == Verdict.Outcome.SPAM;
+		}
+
+		/**
+		 * Whether an editor should look at it first.
+		 */
+		boolean isSuspect() {
+			return this.verdict.outcome() != Verdict.Outcome.OK;
+		}
+
+		/**
+		 * As it is kept with the comment; null if nothing was found.
+		 */
+		@Nullable String reasons() {
+			return this.verdict.findings().isEmpty() ? null : FindingText.write(this.verdict.findings());
+		}
+
+	}
+
+}
