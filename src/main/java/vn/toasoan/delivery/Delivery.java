@@ -36,15 +36,18 @@ class Delivery extends OncePerRequestFilter {
 
 	private final Schedule schedule;
 
+	private final Press press;
+
 	private final DeliverySettings settings;
 
 	private final Clock clock;
 
 	private final Map<String, CompletableFuture<Optional<Page>>> underWay = new ConcurrentHashMap<>();
 
-	Delivery(PageCache cache, Schedule schedule, DeliverySettings settings, Clock clock) {
+	Delivery(PageCache cache, Schedule schedule, Press press, DeliverySettings settings, Clock clock) {
 		this.cache = cache;
 		this.schedule = schedule;
+		this.press = press;
 		this.settings = settings;
 		this.clock = clock;
 	}
@@ -59,7 +62,12 @@ class Delivery extends OncePerRequestFilter {
 			throws ServletException, IOException {
 		String key = PageKey.of(request);
 		if (key == null) {
-			chain.doFilter(request, response);
+			if (PageKey.isOfOneReader(request)) {
+				Parcel.send(request, response, chain);
+			}
+			else {
+				chain.doFilter(request, response);
+			}
 			return;
 		}
 		this.schedule.keep();
@@ -145,10 +153,14 @@ class Delivery extends OncePerRequestFilter {
 			draft.send();
 			return Optional.empty();
 		}
-		Page page = new Page(draft, draft.getContentAsByteArray(), this.clock.instant());
+		Page page = new Page(draft, draft.getContentAsByteArray(), this.clock.instant(), old);
 		response.reset();
 		write(page, request, response);
-		return this.cache.put(key, page, begun) ? Optional.of(page) : Optional.empty();
+		if (!this.cache.put(key, page, begun)) {
+			return Optional.empty();
+		}
+		this.press.take(key, page);
+		return Optional.of(page);
 	}
 
 	private static void await(CompletableFuture<Optional<Page>> theirs, HttpServletRequest request,

@@ -54,9 +54,9 @@ class Draft extends ContentCachingResponseWrapper {
 	boolean isForEverybody() {
 		String keeping = getHeader(HttpHeaders.CACHE_CONTROL);
 		String type = getContentType();
-		return getStatus() == SC_OK && keeping != null && keeping.startsWith("public, max-age=0") && type != null
-				&& (type.startsWith("text/html") || type.startsWith("application/atom+xml"))
-				&& getHeader(HttpHeaders.SET_COOKIE) == null;
+		return getStatus() == SC_OK && keeping != null && type != null && getHeader(HttpHeaders.SET_COOKIE) == null
+				&& (Page.isLasting(keeping) || (keeping.startsWith("public, max-age=0")
+						&& (type.startsWith("text/html") || type.startsWith("application/atom+xml"))));
 	}
 
 	void send() throws IOException {

@@ -97,7 +97,7 @@ class Kiosk implements Adapter {
 			MessageBytes name = headers.getName(i);
 			MessageBytes value = headers.getValue(i);
 			if (name.equalsIgnoreCase("Cookie")) {
-				if (value.indexOf(OWN_COOKIE) >= 0) {
+				if (!page.isLasting() && value.indexOf(OWN_COOKIE) >= 0) {
 					return null;
 				}
 			}

@@ -1,8 +1,5 @@
 package vn.toasoan.delivery;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -13,17 +10,14 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
-import java.util.zip.Deflater;
-import java.util.zip.GZIPOutputStream;
 
 import jakarta.servlet.http.HttpServletResponse;
-import org.apache.tomcat.util.http.FastHttpDateFormat;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 
 /**
- * A finished page: what it answers to each kind of request, made once.
+ * A finished page: the {@link Edition} that it is in, and when it was last made sure that
+ * it still is.
  */
 final class Page {
 
@@ -32,13 +26,7 @@ final class Page {
 
 	/** Said anew here, or of each answer. */
 	private static final Set<String> NOT_KEPT = Set.of("content-length", "date", "transfer-encoding", "connection",
-			"vary", "etag", "last-modified", "content-type");
-
-	/**
-	 * What a 304 repeats (RFC 9110, 15.4.5); whoever gets it has the rest, which is part
-	 * of the tag.
-	 */
-	private static final Set<String> REPEATED = Set.of(HttpHeaders.CACHE_CONTROL, HttpHeaders.VARY, HttpHeaders.ETAG);
+			"vary", "etag", "last-modified", "content-type", "accept-ranges");
 
 	/** Stands behind the news of changes, should one ever get lost. */
 	private static final Duration MAX_AGE = Duration.ofSeconds(60);
@@ -46,25 +34,27 @@ final class Page {
 	/** For what an entry weighs beside its bytes. */
 	private static final int OVERHEAD = 8192;
 
-	private final Variant plain;
-
-	private final Variant gzip;
+	private final Edition edition;
 
 	private final Set<String> shown;
 
+	private final boolean lasting;
+
 	private final Instant made;
 
-	private final String lastModified;
-
-	Page(HttpServletResponse response, byte[] body, Instant made) {
+	/**
+	 * @param before the page that was kept until now: if it says the same, what was made
+	 * of it is taken over; null for none
+	 */
+	Page(HttpServletResponse response, byte[] body, Instant made, @Nullable Page before) {
 		Map<String, String> headers = kept(response);
+		this.lasting = isLasting(headers.get(HttpHeaders.CACHE_CONTROL));
+		headers.put(HttpHeaders.VARY, this.lasting ? "Accept-Encoding" : "Accept-Encoding, Cookie");
 		this.made = made;
-		this.lastModified = FastHttpDateFormat.formatDate(made.toEpochMilli());
 		this.shown = Set.of(headers.getOrDefault(SURROGATE_KEY, "").split(" "));
 		String tag = tag(headers, body);
-		headers.put(HttpHeaders.LAST_MODIFIED, this.lastModified);
-		this.plain = Variant.of(Encoding.PLAIN, body, headers, tag);
-		this.gzip = Variant.of(Encoding.GZIP, compress(body), headers, tag);
+		this.edition = (before != null && before.edition.isTagged(tag)) ? before.edition
+				: new Edition(headers, body, tag, made);
 	}
 
 	private static Map<String, String> kept(HttpServletResponse response) {
@@ -75,8 +65,15 @@ final class Page {
 			}
 		}
 		headers.put(HttpHeaders.CONTENT_TYPE, String.valueOf(response.getContentType()));
-		headers.put(HttpHeaders.VARY, "Accept-Encoding, Cookie");
 		return headers;
+	}
+
+	/**
+	 * Whether an answer is said to be the same for ever and for everybody, with whatever
+	 * cookie: a file with the hash of its content in its name.
+	 */
+	static boolean isLasting(@Nullable String cacheControl) {
+		return cacheControl != null && cacheControl.contains("public") && cacheControl.contains("immutable");
 	}
 
 	/** Another one also if only a header has changed. */
@@ -91,30 +88,26 @@ final class Page {
 		}
 	}
 
-	private static byte[] compress(byte[] body) {
-		var bytes = new ByteArrayOutputStream(body.length / 3);
-		try (var gzip = new GZIPOutputStream(bytes) {
-			{
-				this.def.setLevel(Deflater.BEST_COMPRESSION);
-			}
-		}) {
-			gzip.write(body);
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
-		return bytes.toByteArray();
-	}
-
 	/**
 	 * Whether something is on it, as its surrogate keys name it.
 	 */
 	boolean shows(String thing) {
-		return this.shown.contains(thing);
+		return !this.lasting && (thing.equals(PageCache.EVERYTHING) || this.shown.contains(thing));
+	}
+
+	/**
+	 * Whether it is the same also for who has a cookie of ours.
+	 */
+	boolean isLasting() {
+		return this.lasting;
+	}
+
+	Edition edition() {
+		return this.edition;
 	}
 
 	int weight() {
-		return this.plain.full.weight() + this.gzip.full.weight() + OVERHEAD;
+		return this.edition.weight() + OVERHEAD;
 	}
 
 	Duration age(Instant now) {
@@ -122,48 +115,14 @@ final class Page {
 	}
 
 	boolean isOld(Instant now) {
-		return age(now).compareTo(MAX_AGE) > 0;
+		return !this.lasting && age(now).compareTo(MAX_AGE) > 0;
 	}
 
 	/**
-	 * What a request gets: 200, or 304 if it comes from who has the page already.
-	 * @param accepted its Accept-Encoding
-	 * @param tags its If-None-Match
-	 * @param since its If-Modified-Since, each null if there is none
+	 * @see Edition#answer
 	 */
 	Answer answer(@Nullable String accepted, @Nullable String tags, @Nullable String since) {
-		Variant variant = Encoding.GZIP.isIn(accepted) ? this.gzip : this.plain;
-		return isKnown(variant, tags, since) ? variant.notModified : variant.full;
-	}
-
-	/**
-	 * RFC 9110, 13.2.2: a tag counts more than a date.
-	 */
-	private boolean isKnown(Variant variant, @Nullable String tags, @Nullable String since) {
-		if (tags != null) {
-			return tags.equals(variant.tag) || Stream.of(tags.split(","))
-				.map((tag) -> tag.strip().replaceFirst("^W/", ""))
-				.anyMatch((tag) -> tag.equals(variant.tag) || tag.equals("*"));
-		}
-		return since != null && (since.equals(this.lastModified)
-				|| FastHttpDateFormat.parseDate(since) >= this.made.getEpochSecond() * 1000);
-	}
-
-	private record Variant(String tag, Answer full, Answer notModified) {
-
-		static Variant of(Encoding encoding, byte[] body, Map<String, String> headers, String pageTag) {
-			String tag = '"' + pageTag + encoding.tagSuffix() + '"';
-			Map<String, String> all = new LinkedHashMap<>(headers);
-			all.put(HttpHeaders.ETAG, tag);
-			Map<String, String> few = new LinkedHashMap<>(all);
-			few.keySet().retainAll(REPEATED);
-			if (encoding != Encoding.PLAIN) {
-				all.put(HttpHeaders.CONTENT_ENCODING, encoding.token());
-			}
-			return new Variant(tag, new Answer(HttpServletResponse.SC_OK, all, body),
-					new Answer(HttpServletResponse.SC_NOT_MODIFIED, few, new byte[0]));
-		}
-
+		return this.edition.answer(accepted, tags, since);
 	}
 
 }

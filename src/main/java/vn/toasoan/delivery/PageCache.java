@@ -74,7 +74,7 @@ class PageCache {
 	private record Change(long moment, String thing) {
 
 		boolean touches(Page page) {
-			return this.thing.equals(EVERYTHING) || page.shows(this.thing);
+			return page.shows(this.thing);
 		}
 
 	}

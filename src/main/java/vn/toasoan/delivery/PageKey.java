@@ -25,7 +25,10 @@ final class PageKey {
 	/** Who has one of these sees more than others do. */
 	private static final Set<String> COOKIES = Set.of("toasoan_reader", "toasoan_desk");
 
-	private static final Pattern PLAIN = Pattern.compile("/|(/[a-z0-9_-]+)+(\\.atom)?");
+	private static final Pattern PLAIN = Pattern.compile("/|(/[a-z0-9_-]+)+(\\.(atom|css|js|svg|woff2))?");
+
+	/** Are the same for everybody, whatever cookie they come with. */
+	private static final Pattern FILE = Pattern.compile(".*\\.(css|js|svg|woff2)");
 
 	private PageKey() {
 	}
@@ -36,7 +39,7 @@ final class PageKey {
 	 */
 	static @Nullable String of(HttpServletRequest request) {
 		String path = request.getRequestURI();
-		if (!isReading(request) || !isPlain(path) || hasOwnCookie(request)) {
+		if (!isReading(request) || !isPlain(path) || (hasOwnCookie(request) && !isFile(path))) {
 			return null;
 		}
 		if (request.getQueryString() == null) {
@@ -58,6 +61,14 @@ final class PageKey {
 		return key.toString();
 	}
 
+	/**
+	 * Whether a page is asked for that would be kept, did it not concern one reader.
+	 */
+	static boolean isOfOneReader(HttpServletRequest request) {
+		String path = request.getRequestURI();
+		return isReading(request) && isPlain(path) && !path.startsWith("/admin") && hasOwnCookie(request);
+	}
+
 	private static boolean isReading(HttpServletRequest request) {
 		return "GET".equals(request.getMethod()) || "HEAD".equals(request.getMethod());
 	}
@@ -65,6 +76,10 @@ final class PageKey {
 	/** So that each page has one address only. */
 	private static boolean isPlain(String path) {
 		return PLAIN.matcher(path).matches();
+	}
+
+	private static boolean isFile(String path) {
+		return FILE.matcher(path).matches();
 	}
 
 	private static boolean hasOwnCookie(HttpServletRequest request) {

@@ -38,6 +38,21 @@ final class Bundle {
 		this.hash = DigestUtils.md5DigestAsHex(this.content.getBytes(StandardCharsets.UTF_8)).substring(0, 12);
 	}
 
+	/**
+	 * The name under which a file is never changed: as Spring's content versions name it.
+	 * @param file {@code static/fonts/literata-latin.woff2}, say
+	 */
+	static String hashed(String file) {
+		try {
+			String hash = DigestUtils.md5DigestAsHex(new ClassPathResource(file).getContentAsByteArray());
+			int dot = file.lastIndexOf('.');
+			return file.substring(0, dot) + "-" + hash + file.substring(dot);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(file + " is missing", ex);
+		}
+	}
+
 	private static String read(String file) {
 		try {
 			return new ClassPathResource(file).getContentAsString(StandardCharsets.UTF_8);

@@ -1,5 +1,6 @@
 package vn.toasoan.web;
 
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.springframework.http.ResponseEntity;
@@ -13,6 +14,8 @@ import org.springframework.web.bind.annotation.PathVariable;
  */
 @Controller
 public class Stylesheets {
+
+	private static final Pattern FONT = Pattern.compile("url\\(\"\\.\\./fonts/([a-z0-9.-]+)\"\\)");
 
 	private final Bundle site = new Bundle("static/css/site.list", Stylesheets::compact);
 
@@ -46,11 +49,13 @@ public class Stylesheets {
 	}
 
 	/**
-	 * Takes out comments and needless white space. Colons and operators keep theirs:
+	 * Takes out comments and needless white space, and names fonts by their content. Colons and operators keep theirs:
 	 * there it can carry meaning.
 	 */
 	static String compact(String css) {
-		return css.replaceAll("(?s)/\\*.*?\\*/", "")
+		return FONT.matcher(css)
+			.replaceAll((font) -> Bundle.hashed("static/fonts/" + font.group(1)).replaceFirst("static", "url(\"..") + "\")")
+			.replaceAll("(?s)/\\*.*?\\*/", "")
 			.replaceAll("\\s+", " ")
 			.replaceAll(" ?([{};,]) ?", "$1")
 			.replaceAll(";}", "}")

@@ -2,14 +2,19 @@ package vn.toasoan.delivery;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 
+import com.aayushatharva.brotli4j.decoder.Decoder;
+import jakarta.servlet.http.Cookie;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,6 +37,8 @@ import vn.toasoan.testing.StatementCounter;
 import vn.toasoan.testing.TestReader;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.awaitility.Awaitility.await;
 
 /**
  * Pages come finished from memory, and what has changed is on them at once.
@@ -55,6 +62,9 @@ abstract class DeliveryContract {
 	@Autowired
 	MutableClock clock;
 
+	@Autowired
+	Press press;
+
 	@Test
 	void theSecondReaderGetsTheVerySamePageWithoutAWordToTheDatabase() {
 		Written article = this.fixtures.openArticle();
@@ -68,17 +78,116 @@ abstract class DeliveryContract {
 	void aPageIsCompressedOnceForThoseWhoWish() throws IOException {
 		String path = this.fixtures.article().path();
 		var plain = get(path);
-		for (String accepted : List.of("gzip", "br, gzip;q=0.5", "GZIP", "*")) {
+		for (String accepted : List.of("gzip", "br;q=0.5, gzip", "GZIP", "br;q=0, *")) {
 			var compressed = send(this.mvc.get().uri(path).header("Accept-Encoding", accepted));
 			assertThat(compressed.getHeader("Content-Encoding")).as(accepted).isEqualTo("gzip");
 			assertThat(unzip(compressed.getContentAsByteArray())).isEqualTo(body(plain));
 			assertThat(compressed.getHeader("ETag")).isNotEqualTo(plain.getHeader("ETag"));
 			assertThat(compressed.getHeader("Vary")).contains("Accept-Encoding", "Cookie");
 		}
-		for (String refused : List.of("gzip;q=0", "br", "identity")) {
+		for (String refused : List.of("gzip;q=0", "deflate", "identity", "")) {
 			var uncompressed = send(this.mvc.get().uri(path).header("Accept-Encoding", refused));
 			assertThat(uncompressed.getHeader("Content-Encoding")).as(refused).isNull();
 		}
+	}
+
+	@Test
+	void aPageThatStaysIsPackedSmallerStill() {
+		assumeThat(this.press.isAvailable()).as("brotli is there for this machine").isTrue();
+		String path = this.fixtures.article().path();
+		var gzip = send(this.mvc.get().uri(path).header("Accept-Encoding", "gzip, br"));
+		var brotli = pressed(path);
+		assertThat(unpressed(brotli)).isEqualTo(body(get(path)));
+		assertThat(brotli.getContentLength()).isPositive().isLessThan(gzip.getContentLength());
+		assertThat(brotli.getHeader("ETag")).isNotEqualTo(gzip.getHeader("ETag"));
+		assertThat(brotli.getHeader("Vary")).contains("Accept-Encoding", "Cookie");
+		for (var known : List.of(gzip, brotli)) {
+			var again = send(this.mvc.get()
+				.uri(path)
+				.header("Accept-Encoding", "gzip, br")
+				.header("If-None-Match", String.valueOf(known.getHeader("ETag"))));
+			assertThat(again.getStatus()).isEqualTo(304);
+			assertThat(again.getHeader("ETag")).isEqualTo(known.getHeader("ETag"));
+		}
+		var other = send(this.mvc.get().uri(path).header("If-None-Match", String.valueOf(brotli.getHeader("ETag"))));
+		assertThat(other.getStatus()).as("who does not take it any more").isEqualTo(200);
+	}
+
+	@Test
+	void whoTakesNothingButBrotliGetsPlainBytesUntilItIsMade() {
+		var plain = send(this.mvc.get().uri(this.fixtures.article().path()).header("Accept-Encoding", "br"));
+		assertThat(plain.getHeader("Content-Encoding")).isNull();
+		assertThat(body(plain)).contains("Một đoạn văn.");
+	}
+
+	@Test
+	void whatWasMadeOfAPageOutlivesTheBoundIfThePageIsStillTheSame() {
+		String path = this.fixtures.article().path();
+		var first = get(path);
+		this.clock.advance(Duration.ofSeconds(61));
+		var later = get(path);
+		assertThat(later.getHeader("ETag")).isEqualTo(first.getHeader("ETag"));
+		assertThat(later.getHeader("Last-Modified")).isEqualTo(first.getHeader("Last-Modified"));
+	}
+
+	@Test
+	void aFileWithTheHashOfItsContentInItsNameIsFinishedForEverybodyAndForEver() {
+		String page = body(get("/"));
+		for (String pattern : List.of("/css/all-[0-9a-f]{12}[.]css", "/js/theme-[0-9a-f]{32}[.]js",
+				"/js/all-[0-9a-f]{12}[.]js", "/favicon-[0-9a-f]{32}[.]svg",
+				"/fonts/literata-latin-[0-9a-f]{32}[.]woff2")) {
+			String file = Pattern.compile(pattern).matcher(page).results().findFirst().orElseThrow().group();
+			var stranger = send(this.mvc.get().uri(file).header("Accept-Encoding", "gzip"));
+			assertThat(stranger.getStatus()).as(file).isEqualTo(200);
+			assertThat(stranger.getHeader("Cache-Control")).isEqualTo("max-age=31536000, public, immutable");
+			assertThat(stranger.getHeader("Vary")).isEqualTo("Accept-Encoding");
+			assertThat(stranger.getHeader("Content-Encoding")).as(file)
+				.isEqualTo((file.endsWith(".woff2") || stranger.getContentLength() < 256) ? null : "gzip");
+			var reader = send(this.mvc.get()
+				.uri(file)
+				.cookie(new Cookie("toasoan_reader", "x"))
+				.header("Accept-Encoding", "gzip"));
+			assertThat(reader.getHeader("ETag")).isNotNull().isEqualTo(stranger.getHeader("ETag"));
+			assertThat(reader.getContentAsByteArray()).isEqualTo(stranger.getContentAsByteArray());
+		}
+	}
+
+	@Test
+	void theFontsOfTheStyleSheetAreTheVeryFilesThatThePageLoadsAhead() {
+		String page = body(get("/"));
+		String sheet = body(get(Pattern.compile("/css/all-[0-9a-f]+[.]css")
+			.matcher(page)
+			.results()
+			.findFirst()
+			.orElseThrow()
+			.group()));
+		assertThat(sheet).doesNotContain("latin.woff2", "vietnamese.woff2");
+		for (MatchResult font : Pattern.compile("href=\"(/fonts/[^\"]+)\"").matcher(page).results().toList()) {
+			assertThat(sheet).contains("url(\".." + font.group(1) + "\")");
+		}
+		for (MatchResult font : Pattern.compile("url\\(\"[.][.](/fonts/[^\"]+)\"\\)").matcher(sheet).results().toList()) {
+			assertThat(get(font.group(1)).getHeader("Cache-Control")).as(font.group(1)).contains("immutable");
+		}
+	}
+
+	@Test
+	void aFileUnderTheHashOfAnotherIsNotThere() {
+		assertThat(get("/js/theme-" + "0".repeat(32) + ".js").getStatus()).isEqualTo(404);
+		assertThat(get("/fonts/literata-latin.woff2").getHeader("Cache-Control")).doesNotContain("immutable");
+	}
+
+	@Test
+	void aReadersOwnPageIsPackedToo() throws IOException {
+		String path = this.fixtures.article().path();
+		var reader = new Cookie("toasoan_reader", "x");
+		var packed = send(this.mvc.get().uri(path).cookie(reader).header("Accept-Encoding", "gzip, br"));
+		assertThat(packed.getHeader("Content-Encoding")).isEqualTo("gzip");
+		assertThat(packed.getHeaders("Vary").toString()).contains("Accept-Encoding");
+		var plain = send(this.mvc.get().uri(path).cookie(reader));
+		assertThat(plain.getHeader("Content-Encoding")).isNull();
+		assertThat(unzip(packed.getContentAsByteArray())).isEqualTo(body(plain));
+		var head = send(this.mvc.head().uri(path).cookie(reader).header("Accept-Encoding", "gzip"));
+		assertThat(head.getStatus()).isEqualTo(200);
 	}
 
 	@Test
@@ -251,6 +360,22 @@ abstract class DeliveryContract {
 	private static String body(MockHttpServletResponse response) {
 		assertThat(response.getStatus()).isEqualTo(200);
 		return new String(response.getContentAsByteArray(), StandardCharsets.UTF_8);
+	}
+
+	private MockHttpServletResponse pressed(String path) {
+		return await().atMost(Duration.ofSeconds(30))
+			.until(() -> send(this.mvc.get().uri(path).header("Accept-Encoding", "gzip, br")),
+					(response) -> "br".equals(response.getHeader("Content-Encoding")));
+	}
+
+	private static String unpressed(MockHttpServletResponse response) {
+		try {
+			return new String(Decoder.decompress(response.getContentAsByteArray()).getDecompressedData(),
+					StandardCharsets.UTF_8);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	private static String unzip(byte[] bytes) throws IOException {

@@ -3,12 +3,14 @@ package vn.toasoan.delivery;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -27,6 +29,7 @@ import vn.toasoan.testing.OnH2;
 import vn.toasoan.testing.StatementCounter;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /**
  * What goes over the wire, byte for byte: a page from the {@link Kiosk} is the page that
@@ -81,6 +84,9 @@ class OnTheWireTests {
 	@Autowired
 	StatementCounter statements;
 
+	@Autowired
+	Press press;
+
 	private final Random random = new Random(SEED);
 
 	private String path = "";
@@ -91,19 +97,38 @@ class OnTheWireTests {
 		assertThat(get("").status()).isEqualTo(200);
 	}
 
+	/** So that it is not made between two answers that are compared. */
+	private void pressed() {
+		if (this.press.isAvailable()) {
+			await().atMost(Duration.ofSeconds(30))
+				.until(() -> get("Accept-Encoding: br").headers().contains("Content-Encoding: br"));
+		}
+	}
+
 	@ParameterizedTest
-	@ValueSource(strings = { "", "Accept-Encoding: gzip", "Accept-Encoding: br", "Accept-Encoding: gzip;q=0",
+	@ValueSource(strings = { "", "Accept-Encoding: gzip", "Accept-Encoding: br", "Accept-Encoding: gzip, deflate, br, zstd",
+			"Accept-Encoding: br;q=0.1, gzip;q=0.2", "Accept-Encoding: gzip;q=0",
 			"Accept-Encoding: deflate\r\nAccept-Encoding: gzip", "If-None-Match: *", "If-None-Match: \"x\"",
 			"If-Modified-Since: Mon, 23 Nov 2037 01:00:00 GMT", "If-Modified-Since: Mon, 23 Nov 1998 01:00:00 GMT",
 			"If-None-Match: \"x\"\r\nIf-Modified-Since: Mon, 23 Nov 2037 01:00:00 GMT", "Cookie: a=b",
 			"Range: bytes=0-1", "Accept-Language: en\r\nUser-Agent: x" })
 	void theKioskAnswersAsTheFilterDoes(String headers) {
+		pressed();
 		for (String method : List.of("GET", "HEAD")) {
 			Reply kiosk = send(method, this.path, headers);
 			Reply filter = send(method, this.path + "?utm_source=x", headers);
 			assertThat(kiosk).isEqualTo(filter);
 			assertThat(kiosk.status()).isIn(200, 304);
 		}
+	}
+
+	@Test
+	void theKioskHandsFilesAlsoToThoseWithACookie() {
+		String sheet = Pattern.compile("/css/all-[0-9a-f]+[.]css").matcher(get("").body()).results().findFirst().orElseThrow().group();
+		Reply first = send("GET", sheet, "");
+		assertThat(first.status()).isEqualTo(200);
+		assertThat(send("GET", sheet, "Cookie: toasoan_reader=x")).isEqualTo(first);
+		assertThat(send("GET", sheet, "Cookie: toasoan_desk=x")).isEqualTo(first);
 	}
 
 	@Test
@@ -126,8 +151,9 @@ class OnTheWireTests {
 
 	@Test
 	void nothingThatAnybodySendsChangesOrSplitsWhatOthersGet() {
+		pressed();
 		Map<String, Reply> clean = new TreeMap<>();
-		for (String headers : List.of("", "Accept-Encoding: gzip")) {
+		for (String headers : List.of("", "Accept-Encoding: gzip", "Accept-Encoding: gzip, br")) {
 			clean.put(headers, get(headers));
 		}
 		for (int n = 0; n < REQUESTS; n++) {

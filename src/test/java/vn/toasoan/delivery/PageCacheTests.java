@@ -62,7 +62,7 @@ class PageCacheTests {
 		if (!shown.isEmpty()) {
 			response.setHeader(Page.SURROGATE_KEY, shown);
 		}
-		return new Page(response, "x".repeat(length).getBytes(StandardCharsets.UTF_8), Instant.EPOCH);
+		return new Page(response, "x".repeat(length).getBytes(StandardCharsets.UTF_8), Instant.EPOCH, null);
 	}
 
 }
