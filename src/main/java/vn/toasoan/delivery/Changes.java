@@ -10,7 +10,7 @@ import vn.toasoan.tag.TopicChanged;
 
 /**
  * Hears what changes, and has the pages forgotten that show it: here once it is
- * committed, on other nodes through the database.
+ * committed, on other nodes through the database, and in the cache in front of all.
  */
 @Component
 class Changes {
@@ -19,9 +19,12 @@ class Changes {
 
 	private final Nodes nodes;
 
-	Changes(Schedule schedule, Nodes nodes) {
+	private final Purges purges;
+
+	Changes(Schedule schedule, Nodes nodes, Purges purges) {
 		this.schedule = schedule;
 		this.nodes = nodes;
+		this.purges = purges;
 	}
 
 	/** An article may stand on any list, and beside any other article. */
@@ -48,6 +51,7 @@ class Changes {
 			@Override
 			public void afterCommit() {
 				Changes.this.schedule.forget(thing);
+				Changes.this.purges.order(thing);
 			}
 		});
 	}

@@ -153,7 +153,7 @@ class Delivery extends OncePerRequestFilter {
 			draft.send();
 			return Optional.empty();
 		}
-		Page page = new Page(draft, draft.getContentAsByteArray(), this.clock.instant(), old);
+		Page page = new Page(draft, draft.getContentAsByteArray(), this.clock.instant(), old, this.settings.cdn());
 		response.reset();
 		write(page, request, response);
 		if (!this.cache.put(key, page, begun)) {

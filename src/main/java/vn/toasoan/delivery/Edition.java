@@ -80,7 +80,8 @@ final class Edition {
 		if (encoding != Encoding.PLAIN) {
 			all.put(HttpHeaders.CONTENT_ENCODING, encoding.token());
 		}
-		return new Variant('"' + this.tag + encoding.tagSuffix() + '"', new Answer(HttpServletResponse.SC_OK, all, bytes),
+		return new Variant('"' + this.tag + encoding.tagSuffix() + '"',
+				new Answer(HttpServletResponse.SC_OK, all, bytes),
 				new Answer(HttpServletResponse.SC_NOT_MODIFIED, few, new byte[0]));
 	}
 

@@ -14,6 +14,7 @@ import java.util.Set;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import vn.toasoan.delivery.DeliverySettings.Cdn;
 
 /**
  * A finished page: the {@link Edition} that it is in, and when it was last made sure that
@@ -45,13 +46,18 @@ final class Page {
 	/**
 	 * @param before the page that was kept until now: if it says the same, what was made
 	 * of it is taken over; null for none
+	 * @param cdn the cache in front, which may keep it too
 	 */
-	Page(HttpServletResponse response, byte[] body, Instant made, @Nullable Page before) {
+	Page(HttpServletResponse response, byte[] body, Instant made, @Nullable Page before, Cdn cdn) {
 		Map<String, String> headers = kept(response);
 		this.lasting = isLasting(headers.get(HttpHeaders.CACHE_CONTROL));
 		headers.put(HttpHeaders.VARY, this.lasting ? "Accept-Encoding" : "Accept-Encoding, Cookie");
 		this.made = made;
 		this.shown = Set.of(headers.getOrDefault(SURROGATE_KEY, "").split(" "));
+		if (cdn.isThere() && !this.lasting) {
+			headers.merge(HttpHeaders.CACHE_CONTROL, cdn.cacheControl(), String::concat);
+			headers.merge(SURROGATE_KEY, Purges.ALL, (keys, all) -> keys + " " + all);
+		}
 		String tag = tag(headers, body);
 		this.edition = (before != null && before.edition.isTagged(tag)) ? before.edition
 				: new Edition(headers, body, tag, made);

@@ -25,6 +25,8 @@ class Schedule {
 
 	private final PublishedArticles articles;
 
+	private final Purges purges;
+
 	private final Clock clock;
 
 	/** Not read yet. */
@@ -32,9 +34,10 @@ class Schedule {
 
 	private final AtomicReference<Instant> next = new AtomicReference<>(UNKNOWN);
 
-	Schedule(PageCache cache, PublishedArticles articles, Clock clock) {
+	Schedule(PageCache cache, PublishedArticles articles, Purges purges, Clock clock) {
 		this.cache = cache;
 		this.articles = articles;
+		this.purges = purges;
 		this.clock = clock;
 	}
 
@@ -57,6 +60,7 @@ class Schedule {
 		}
 		if (due != UNKNOWN) {
 			this.cache.evict(PageCache.EVERYTHING);
+			this.purges.order(PageCache.EVERYTHING);
 		}
 		try {
 			// In vain if it has changed again meanwhile.

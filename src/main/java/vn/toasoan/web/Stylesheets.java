@@ -49,12 +49,13 @@ public class Stylesheets {
 	}
 
 	/**
-	 * Takes out comments and needless white space, and names fonts by their content. Colons and operators keep theirs:
-	 * there it can carry meaning.
+	 * Takes out comments and needless white space, and names fonts by their content.
+	 * Colons and operators keep theirs: there it can carry meaning.
 	 */
 	static String compact(String css) {
 		return FONT.matcher(css)
-			.replaceAll((font) -> Bundle.hashed("static/fonts/" + font.group(1)).replaceFirst("static", "url(\"..") + "\")")
+			.replaceAll(
+					(font) -> Bundle.hashed("static/fonts/" + font.group(1)).replaceFirst("static", "url(\"..") + "\")")
 			.replaceAll("(?s)/\\*.*?\\*/", "")
 			.replaceAll("\\s+", " ")
 			.replaceAll(" ?([{};,]) ?", "$1")

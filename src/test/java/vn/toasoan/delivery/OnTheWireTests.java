@@ -106,10 +106,11 @@ class OnTheWireTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "", "Accept-Encoding: gzip", "Accept-Encoding: br", "Accept-Encoding: gzip, deflate, br, zstd",
-			"Accept-Encoding: br;q=0.1, gzip;q=0.2", "Accept-Encoding: gzip;q=0",
-			"Accept-Encoding: deflate\r\nAccept-Encoding: gzip", "If-None-Match: *", "If-None-Match: \"x\"",
-			"If-Modified-Since: Mon, 23 Nov 2037 01:00:00 GMT", "If-Modified-Since: Mon, 23 Nov 1998 01:00:00 GMT",
+	@ValueSource(strings = { "", "Accept-Encoding: gzip", "Accept-Encoding: br",
+			"Accept-Encoding: gzip, deflate, br, zstd", "Accept-Encoding: br;q=0.1, gzip;q=0.2",
+			"Accept-Encoding: gzip;q=0", "Accept-Encoding: deflate\r\nAccept-Encoding: gzip", "If-None-Match: *",
+			"If-None-Match: \"x\"", "If-Modified-Since: Mon, 23 Nov 2037 01:00:00 GMT",
+			"If-Modified-Since: Mon, 23 Nov 1998 01:00:00 GMT",
 			"If-None-Match: \"x\"\r\nIf-Modified-Since: Mon, 23 Nov 2037 01:00:00 GMT", "Cookie: a=b",
 			"Range: bytes=0-1", "Accept-Language: en\r\nUser-Agent: x" })
 	void theKioskAnswersAsTheFilterDoes(String headers) {
@@ -124,7 +125,12 @@ class OnTheWireTests {
 
 	@Test
 	void theKioskHandsFilesAlsoToThoseWithACookie() {
-		String sheet = Pattern.compile("/css/all-[0-9a-f]+[.]css").matcher(get("").body()).results().findFirst().orElseThrow().group();
+		String sheet = Pattern.compile("/css/all-[0-9a-f]+[.]css")
+			.matcher(get("").body())
+			.results()
+			.findFirst()
+			.orElseThrow()
+			.group();
 		Reply first = send("GET", sheet, "");
 		assertThat(first.status()).isEqualTo(200);
 		assertThat(send("GET", sheet, "Cookie: toasoan_reader=x")).isEqualTo(first);

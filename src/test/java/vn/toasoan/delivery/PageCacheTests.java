@@ -1,18 +1,22 @@
 package vn.toasoan.delivery;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.util.unit.DataSize;
+import vn.toasoan.delivery.DeliverySettings.Cdn;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 class PageCacheTests {
 
-	private final PageCache cache = new PageCache(new DeliverySettings(DataSize.ofKilobytes(200)));
+	private static final Cdn NO_CDN = new Cdn(Duration.ZERO, Duration.ZERO, null, "PURGE", "");
+
+	private final PageCache cache = new PageCache(new DeliverySettings(DataSize.ofKilobytes(200), NO_CDN));
 
 	@Test
 	void aPageBegunBeforeAChangeIsNotKept() {
@@ -62,7 +66,7 @@ class PageCacheTests {
 		if (!shown.isEmpty()) {
 			response.setHeader(Page.SURROGATE_KEY, shown);
 		}
-		return new Page(response, "x".repeat(length).getBytes(StandardCharsets.UTF_8), Instant.EPOCH, null);
+		return new Page(response, "x".repeat(length).getBytes(StandardCharsets.UTF_8), Instant.EPOCH, null, NO_CDN);
 	}
 
 }
