@@ -19,4 +19,11 @@ public final class NewsroomStaff {
 			.user(new SignedIn(displayName.hashCode(), "nguoi-duyet", displayName, Role.MODERATOR, "", true));
 	}
 
+	/**
+	 * Somebody who may write and change all articles.
+	 */
+	public static SignedIn editor(String displayName) {
+		return new SignedIn(displayName.hashCode(), "bien-tap", displayName, Role.EDITOR, "", true);
+	}
+
 }
