@@ -6,6 +6,7 @@ import java.util.Optional;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import vn.toasoan.article.PublishedArticle;
 import vn.toasoan.article.PublishedArticles;
@@ -48,11 +49,13 @@ class ArticlePage {
 	}
 
 	/**
-	 * Fills the model.
+	 * Fills the model, in one transaction: the ones of its parts would each cost a
+	 * commit.
 	 * @param view what of the discussion is asked for
 	 * @param reader who asks; null for one who has not commented yet
 	 * @return the template's name
 	 */
+	@Transactional(readOnly = true)
 	String show(PublishedArticle article, View view, @Nullable Reader reader, Model model,
 			HttpServletResponse response) {
 		ReaderKey key = (reader != null) ? reader.key() : null;
