@@ -5,6 +5,7 @@ import java.util.Map;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
@@ -47,17 +48,17 @@ public class StandingType {
 	 * nothing else of the page around it
 	 * @param said values that are equal if they look the same, such as records
 	 */
-	public String set(String template, Map<String, Object> said) {
+	public String set(String template, Map<String, @Nullable Object> said) {
 		return this.pieces.get(new Piece(template, said), this::compose);
 	}
 
 	private String compose(Piece piece) {
-		Map<String, Object> model = new HashMap<>(piece.said);
+		Map<String, @Nullable Object> model = new HashMap<>(piece.said);
 		model.put("site", this.site);
 		return this.engine.process(piece.template, new Context(this.site.language(), model));
 	}
 
-	private record Piece(String template, Map<String, Object> said) {
+	private record Piece(String template, Map<String, @Nullable Object> said) {
 	}
 
 }
