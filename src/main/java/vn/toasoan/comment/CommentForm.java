@@ -56,7 +56,7 @@ public record CommentForm(String name, String body, String email, String parent,
 		revision = (revision != null) ? revision : "";
 	}
 
-	private static boolean hides(@Nullable String text) {
+	static boolean hides(@Nullable String text) {
 		return text != null && Screening.hidesCharacters(text);
 	}
 

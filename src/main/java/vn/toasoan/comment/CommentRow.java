@@ -28,6 +28,11 @@ final class CommentRow {
 	/** Wants a parameter {@code reader}. */
 	private static final String LIKED = " left join comment_like l on l.comment_id = c.id and l.author_key = :reader";
 
+	/** Looked for only below the own comments: of the others it is not asked. */
+	private static final String UNANSWERED = """
+			, case when c.author_key = :reader then not exists (select 1 from comment b where b.path > c.path
+			  and b.path < concat(c.path, 'zzzzzzz') and b.status = 'PUBLISHED') else false end as unanswered""";
+
 	private CommentRow() {
 	}
 
@@ -36,8 +41,8 @@ final class CommentRow {
 	 * wants a parameter {@code reader}, the key's hash.
 	 */
 	static String select(@Nullable ReaderKey reader) {
-		return (reader != null) ? SELECT + "l.author_key as liked_by" + FROM + LIKED + " where "
-				: SELECT + "null as liked_by" + FROM + " where ";
+		return (reader != null) ? SELECT + "l.author_key as liked_by" + UNANSWERED + FROM + LIKED + " where "
+				: SELECT + "null as liked_by, false as unanswered" + FROM + " where ";
 	}
 
 	static CommentView view(ResultSet row, @Nullable ReaderKey reader) throws SQLException {
@@ -51,7 +56,7 @@ final class CommentRow {
 				CommentSource.valueOf(row.getString("source")), row.getInt("reply_count"), row.getString("parent"),
 				row.getString("parent_name"), row.getObject("created_at", OffsetDateTime.class).toInstant(),
 				tombstone ? CommentMarks.NONE : marks(row),
-				reader != null && reader.hash().equals(row.getString("author_key")));
+				reader != null && reader.hash().equals(row.getString("author_key")), row.getBoolean("unanswered"));
 	}
 
 	private static CommentMarks marks(ResultSet row) throws SQLException {

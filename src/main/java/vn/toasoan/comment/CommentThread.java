@@ -1,5 +1,6 @@
 package vn.toasoan.comment;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -16,6 +17,20 @@ public record CommentThread(CommentView root, List<CommentView> replies, int hid
 	 */
 	public int size() {
 		return this.replies.size() + this.hidden;
+	}
+
+	/**
+	 * The public ids of those that the reader who asks may still change.
+	 */
+	public List<String> editable(Instant now) {
+		return comments().filter((comment) -> comment.mayBeEdited(now)).map(CommentView::publicId).toList();
+	}
+
+	/**
+	 * Whether a comment is shown here.
+	 */
+	public boolean shows(String publicId) {
+		return comments().anyMatch((comment) -> comment.publicId().equals(publicId));
 	}
 
 	Stream<CommentView> comments() {

@@ -17,10 +17,12 @@ import org.jspecify.annotations.Nullable;
  * @param parent public id of the comment that it replies to
  * @param parentName who wrote that; null if it was removed
  * @param own whether the reader who asks has written it
+ * @param unanswered whether it is the own and readers see no reply below it
  */
 public record CommentView(long id, String publicId, long rootId, String path, int depth, String authorName, String html,
 		boolean tombstone, @Nullable Reason removal, boolean waiting, CommentSource source, int replyCount,
-		@Nullable String parent, @Nullable String parentName, Instant createdAt, CommentMarks marks, boolean own) {
+		@Nullable String parent, @Nullable String parentName, Instant createdAt, CommentMarks marks, boolean own,
+		boolean unanswered) {
 
 	/** Hues of the avatars in the style sheet. */
 	private static final int HUES = 12;
@@ -71,6 +73,13 @@ public record CommentView(long id, String publicId, long rootId, String path, in
 	 */
 	public boolean mayBeJudged() {
 		return !this.tombstone && !this.waiting && !this.own;
+	}
+
+	/**
+	 * Whether the reader who asks may still change it.
+	 */
+	public boolean mayBeEdited(Instant now) {
+		return this.own && this.unanswered && now.isBefore(this.createdAt.plus(OwnComment.EDITABLE));
 	}
 
 	/**

@@ -57,12 +57,29 @@ interface Comments extends Repository<Comment, Long> {
 	@Query("update Comment comment set comment.replyCount = comment.replyCount where comment.id = :rootId")
 	void holdThread(long rootId);
 
+	/**
+	 * The status at this moment; it stays so if the thread is held.
+	 */
+	@Query("select comment.status from Comment comment where comment.id = :id")
+	CommentStatus status(long id);
+
+	/**
+	 * Moves a comment from one status to another, unless its writer has taken it back.
+	 */
 	@Modifying(clearAutomatically = true)
 	@Query("update Comment comment set comment.status = :to, comment.reason = :reason,"
 			+ " comment.publishedAt = coalesce(:publishedAt, comment.publishedAt), comment.version = comment.version + 1,"
 			+ " comment.pinnedAt = case when :to = vn.toasoan.comment.CommentStatus.PUBLISHED then comment.pinnedAt end"
-			+ " where comment.id = :id and comment.status = :from")
+			+ " where comment.id = :id and comment.status = :from and (comment.reason is null or comment.reason not in"
+			+ " (vn.toasoan.comment.Reason.WITHDRAWN, vn.toasoan.comment.Reason.ERASED))")
 	int decide(long id, CommentStatus from, CommentStatus to, @Nullable Reason reason, @Nullable Instant publishedAt);
+
+	/**
+	 * Lets the same be written again.
+	 */
+	@Modifying
+	@Query("update Comment comment set comment.contentHash = null where comment.id = :id")
+	void forgetHash(long id);
 
 	/**
 	 * Lists what readers may see of these comments: the published ones, and the removed

@@ -24,6 +24,9 @@ import vn.toasoan.web.NoSuchPage;
 @Transactional
 public class Decisions {
 
+	/** Nobody's name: the history outlives what is kept of a reader. */
+	private static final Actor WRITER = new Actor(null, "Người viết");
+
 	private final Comments comments;
 
 	private final CommentEvents history;
@@ -34,17 +37,20 @@ public class Decisions {
 
 	private final Lessons lessons;
 
+	private final AppealLedger appeals;
+
 	private final ApplicationEventPublisher events;
 
 	private final Clock clock;
 
 	Decisions(Comments comments, CommentEvents history, Discussions discussions, ReportLedger reports, Lessons lessons,
-			ApplicationEventPublisher events, Clock clock) {
+			AppealLedger appeals, ApplicationEventPublisher events, Clock clock) {
 		this.comments = comments;
 		this.history = history;
 		this.discussions = discussions;
 		this.reports = reports;
 		this.lessons = lessons;
+		this.appeals = appeals;
 		this.events = events;
 		this.clock = clock;
 	}
@@ -89,6 +95,25 @@ public class Decisions {
 		return change(comment, decided, before, editor, reason);
 	}
 
+	/**
+	 * A writer takes a comment back for good, whatever was decided on it.
+	 * @param reason a final one
+	 * @return false, and nothing is changed, if it was taken back before
+	 */
+	boolean withdraw(Comment comment, Reason reason) {
+		if (comment.isWithdrawn()) {
+			return false;
+		}
+		this.comments.holdThread(comment.rootId());
+		CommentStatus from = this.comments.status(comment.getId());
+		boolean withdrawn = change(comment, from, CommentStatus.REMOVED, WRITER, reason);
+		if (withdrawn) {
+			this.comments.forgetHash(comment.getId());
+			this.appeals.drop(comment.getId());
+		}
+		return withdrawn;
+	}
+
 	private boolean change(Comment comment, CommentStatus from, CommentStatus to, Actor editor,
 			@Nullable Reason reason) {
 		if (comment.isWithdrawn()) {
@@ -114,6 +139,9 @@ public class Decisions {
 		if (editor.id() != null) {
 			this.reports.settle(comment.getId(), !appears);
 			this.lessons.teach(comment, to, now);
+			if (appears) {
+				this.appeals.settle(comment.getId(), AppealState.UPHELD, "", editor, now);
+			}
 		}
 		this.history.save(new CommentEvent(comment.getId(), now, editor, from, to, reason));
 		this.events.publishEvent(new CommentDecided(comment.articleId()));

@@ -9,11 +9,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * How often readers may do something; the defaults stand in {@code application.yaml}.
  */
 @ConfigurationProperties("toasoan.limits")
-record LimitSettings(@DefaultValue Rates comments, @DefaultValue Rates likes, @DefaultValue Rates reports) {
+record LimitSettings(@DefaultValue Rates comments, @DefaultValue Rates edits, @DefaultValue Rates likes,
+		@DefaultValue Rates reports) {
 
 	Rates of(Limits.Act act) {
 		return switch (act) {
 			case COMMENT -> this.comments;
+			case EDIT -> this.edits;
 			case LIKE -> this.likes;
 			case REPORT -> this.reports;
 		};

@@ -184,7 +184,7 @@ public class Limits {
 	 */
 	public enum Act {
 
-		COMMENT, LIKE, REPORT
+		COMMENT, EDIT, LIKE, REPORT
 
 	}
 

@@ -131,7 +131,10 @@ public class Posting {
 		return parent;
 	}
 
-	private static boolean appearsAtOnce(CommentMode mode, FirstLook.Impression impression) {
+	/**
+	 * Whether what nothing speaks against may stand before an editor has seen it.
+	 */
+	static boolean appearsAtOnce(CommentMode mode, FirstLook.Impression impression) {
 		return switch (mode) {
 			case OPEN -> true;
 			case FIRST_TIME -> impression.isTrusted();

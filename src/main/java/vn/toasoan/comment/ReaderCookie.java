@@ -67,12 +67,23 @@ public class ReaderCookie {
 	 */
 	public void write(HttpServletResponse response, ReaderKey key, String name) {
 		String value = key.key() + '.' + encode(name);
-		var cookie = ResponseCookie.from(NAME, value + '.' + this.secrets.sign(PURPOSE, value))
+		set(response, value + '.' + this.secrets.sign(PURPOSE, value), LIFETIME);
+	}
+
+	/**
+	 * Takes the cookie from the browser.
+	 */
+	public void remove(HttpServletResponse response) {
+		set(response, "", Duration.ZERO);
+	}
+
+	private void set(HttpServletResponse response, String value, Duration lifetime) {
+		var cookie = ResponseCookie.from(NAME, value)
 			.path("/")
 			.httpOnly(true)
 			.sameSite("Lax")
 			.secure(this.site.secure())
-			.maxAge(LIFETIME)
+			.maxAge(lifetime)
 			.build();
 		response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
 	}

@@ -134,14 +134,14 @@ final class Samples {
 				14);
 		var waiting = alone(new CommentView(6, "vidu00000006", 6, "", 0, "Mai Lan",
 				CommentMarkup.toHtml("Bình luận này còn chờ người duyệt."), false, null, true, CommentSource.SITE, 0,
-				null, null, MORNING, CommentMarks.NONE, true));
+				null, null, MORNING, CommentMarks.NONE, true, true));
 		var gone = new CommentThread(
 				new CommentView(7, "vidu00000007", 7, "", 0, "", "", true, null, false, CommentSource.SITE, 1, null,
-						null, MORNING, CommentMarks.NONE, false),
+						null, MORNING, CommentMarks.NONE, false, false),
 				List.of(comment(8, 7, 1, "Phạm Gia Bình", "Xin mọi người giữ bình tĩnh.")), 0);
 		var elsewhere = alone(new CommentView(9, "vidu00000009", 9, "", 0, "Hoa Sữa",
 				CommentMarkup.toHtml("Tôi đọc bài này từ trang cũ."), false, null, false, CommentSource.BLOGGER, 0,
-				null, null, MORNING.minus(Duration.ofDays(900)), CommentMarks.NONE, false));
+				null, null, MORNING.minus(Duration.ofDays(900)), CommentMarks.NONE, false, false));
 		var unbroken = alone(comment(10, 10, 0, LONG_NAME, "Khôngcódấucách".repeat(8)));
 		return new ThreadPage(List.of(deep, waiting, gone, elsewhere, unbroken), "tiep", deep.root());
 	}
@@ -153,7 +153,8 @@ final class Samples {
 	private static CommentView comment(long id, long root, int depth, String name, String body) {
 		return new CommentView(id, "vidu%08d".formatted(id), root, "", depth, name, CommentMarkup.toHtml(body), false,
 				null, false, CommentSource.SITE, 0, (depth > 0) ? "vidu%08d".formatted(id - 1) : null,
-				(depth > 0) ? "Trần Minh Khôi" : null, MORNING.plus(Duration.ofMinutes(id)), CommentMarks.NONE, false);
+				(depth > 0) ? "Trần Minh Khôi" : null, MORNING.plus(Duration.ofMinutes(id)), CommentMarks.NONE, false,
+				false);
 	}
 
 	/**

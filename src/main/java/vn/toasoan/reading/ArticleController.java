@@ -21,6 +21,7 @@ import vn.toasoan.comment.CommentForm;
 import vn.toasoan.comment.Discussions;
 import vn.toasoan.comment.ReaderCookie;
 import vn.toasoan.comment.ReaderCookie.Reader;
+import vn.toasoan.comment.ReaderKey;
 import vn.toasoan.comment.ThreadPage;
 import vn.toasoan.comment.Threads;
 import vn.toasoan.web.Freshness;
@@ -40,14 +41,17 @@ class ArticleController {
 
 	private final Discussions discussions;
 
+	private final OwnMarks own;
+
 	private final ReaderCookie cookie;
 
 	ArticleController(PublishedArticles articles, ArticlePage page, Threads threads, Discussions discussions,
-			ReaderCookie cookie) {
+			OwnMarks own, ReaderCookie cookie) {
 		this.articles = articles;
 		this.page = page;
 		this.threads = threads;
 		this.discussions = discussions;
+		this.own = own;
 		this.cookie = cookie;
 	}
 
@@ -76,19 +80,22 @@ class ArticleController {
 
 	@GetMapping("/bai-viet/{slug}/binh-luan/{publicId}")
 	ModelAndView thread(@PathVariable String slug, @PathVariable String publicId,
-			@RequestParam(name = "sau", defaultValue = "") String after, Model model, HttpServletRequest request,
+			@RequestParam(name = "sau", defaultValue = "") String after,
+			@RequestParam(name = "da-nhan", defaultValue = "") String received, Model model, HttpServletRequest request,
 			HttpServletResponse response) {
 		PublishedArticle article = this.articles.get(slug);
 		if (!article.slug().equals(slug)) {
 			return moved(article.path() + "/binh-luan/" + publicId);
 		}
 		Reader reader = this.cookie.read(request).orElse(null);
-		ThreadPage thread = this.threads.thread(article.id(), publicId, after, (reader != null) ? reader.key() : null);
+		ReaderKey key = (reader != null) ? reader.key() : null;
+		ThreadPage thread = this.threads.thread(article.id(), publicId, after, key);
 		model.addAttribute("article", article);
 		model.addAttribute("discussion", this.discussions.of(article.id()));
 		model.addAttribute("thread", thread.threads().get(0));
 		model.addAttribute("next", thread.next());
 		model.addAttribute("begun", !after.isEmpty());
+		this.own.show(received, key, model);
 		freshness(reader, article.id(), response);
 		return new ModelAndView("reading/thread", model.asMap());
 	}

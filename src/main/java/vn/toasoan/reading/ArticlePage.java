@@ -37,14 +37,17 @@ class ArticlePage {
 
 	private final ArticleWords words;
 
+	private final OwnMarks own;
+
 	private final SiteSettings site;
 
-	ArticlePage(PublishedArticles articles, Discussions discussions, Threads threads, ArticleWords words,
+	ArticlePage(PublishedArticles articles, Discussions discussions, Threads threads, ArticleWords words, OwnMarks own,
 			SiteSettings site) {
 		this.articles = articles;
 		this.discussions = discussions;
 		this.threads = threads;
 		this.words = words;
+		this.own = own;
 		this.site = site;
 	}
 
@@ -71,6 +74,7 @@ class ArticlePage {
 		model.addAttribute("view", view);
 		model.addAttribute("order", order);
 		model.addAttribute("orders", CommentOrder.values());
+		this.own.show(view.received(), key, model);
 		model.addAttribute("readNext", this.articles.readNext(article));
 		if (reader != null || view.isAnswer()) {
 			Freshness.forOneReader(response);

@@ -69,7 +69,7 @@ class CommentController {
 				var receipt = this.posting.post(
 						form.submission(article.id(), article.revision(), author.key(), request.getRemoteAddr()),
 						reader == null);
-				return taken(article, receipt, author, form, response);
+				return taken(article, receipt, author, reader == null, form, response);
 			}
 			catch (Posting.ParentGone ex) {
 				errors.reject("comment.parent-gone");
@@ -97,17 +97,19 @@ class CommentController {
 	/**
 	 * Leads to where the comment stands. One that waits is shown to its writer, who is
 	 * known by the cookie; for a browser that keeps none, the address says that it was
-	 * received.
+	 * received. A newcomer's first comment stands there with the link to manage it.
 	 */
-	private ModelAndView taken(PublishedArticle article, Posting.Receipt receipt, Reader author, CommentForm form,
-			HttpServletResponse response) {
+	private ModelAndView taken(PublishedArticle article, Posting.Receipt receipt, Reader author, boolean newcomer,
+			CommentForm form, HttpServletResponse response) {
 		if (receipt.own()) {
 			this.cookie.write(response, author.key(), form.remembers() ? form.name() : "");
 		}
 		String below = receipt.published()
 				? this.threads.place(receipt.publicId(), author.key()).map(Threads.Place::below).orElse("#binh-luan")
-				: "?da-nhan=" + receipt.publicId() + "#bl-" + receipt.publicId();
-		response.setHeader(HttpHeaders.LOCATION, article.path() + below);
+				: "#bl-" + receipt.publicId();
+		boolean says = !receipt.published() || (newcomer && receipt.own());
+		response.setHeader(HttpHeaders.LOCATION,
+				article.path() + (says ? OwnMarks.received(below, receipt.publicId()) : below));
 		response.setStatus(HttpStatus.SEE_OTHER.value());
 		return new ModelAndView((model, request, written) -> {
 		});

@@ -102,7 +102,37 @@ final class EveryPage {
 		var form = article.form("#viet").fill("name", "Hồ Thu").fill("body", "> dẫn\n\n**Hay** <b>lắm</b>");
 		keep("preview of a comment", reader.submit(form.press("xem-truoc")), 200);
 		keep("own comment that waits", reader.submit(form.press("gui")), 200);
+		own(reader);
 		keep("comment that another browser had sent", new Visitor(this.port).submit(form.press("gui")), 200);
+	}
+
+	private void own(Visitor reader) {
+		Answer list = reader.get("/binh-luan-cua-toi");
+		keep("own comments", list, 200);
+		keep("own comments of somebody unknown", new Visitor(this.port).get("/binh-luan-cua-toi"), 200);
+		String link = list.page().select(".keep .address a").attr("href").replaceFirst("https?://[^/]+", "");
+		keep("management link", new Visitor(this.port).get(link), 200);
+		Visitor other = new Visitor(this.port);
+		other.submit(other.get(ARTICLE).form("#viet").fill("name", "Hồ Thu").fill("body", "Ở máy khác.").press("gui"));
+		keep("management link where others are known", other.get(link), 200);
+		String edit = other.get("/binh-luan-cua-toi").page().select(".own .do a[href$=/sua]").attr("href");
+		Answer open = other.get(edit);
+		keep("own comment to be edited", open, 200);
+		keep("edit with errors", other.submit(open.form("main form").fill("name", "!").press("gui")), 422);
+		var changed = open.form("main form").fill("body", "Ở máy **khác** nữa.");
+		keep("preview of an edit", other.submit(changed.press("xem-truoc")), 200);
+		keep("own comments, one edited", other.submit(changed.press("gui")), 200);
+		keep("edit that another window has overtaken",
+				other.submit(open.form("main form").fill("body", "Cửa sổ hai.").press("gui")), 409);
+		String deletion = other.get("/binh-luan-cua-toi").page().select(".own .do a[href$=/xoa]").attr("href");
+		Answer asked = other.get(deletion);
+		keep("deletion of an own comment", asked, 200);
+		keep("own comments, one deleted", other.submit(asked.form("main form")), 200);
+		keep("deletion of an own comment that is deleted", other.get(deletion), 200);
+		keep("edit of an own comment that is deleted", other.get(edit), 200);
+		Answer erasure = other.get("/binh-luan-cua-toi/xoa");
+		keep("erasure", erasure, 200);
+		keep("receipt of an erasure", other.submit(erasure.form("main form")), 200);
 	}
 
 	private void reporting(Visitor reader) {
@@ -214,7 +244,24 @@ final class EveryPage {
 					.submit(editor.get("/admin/comments?muc=da-dang").form("#" + published + " .decide").press("true")),
 				200);
 		keep("own decisions", editor.get("/admin/comments/decisions"), 200);
+		appeal(editor);
 		keep("queue with all picked", editor.get("/admin/comments?chon=tat-ca"), 200);
+	}
+
+	private void appeal(Visitor editor) {
+		Visitor writer = new Visitor(this.port);
+		writer.submit(writer.get(ARTICLE).form("#viet").fill("name", "Hồ Thu").fill("body", "Ngoài lề.").press("gui"));
+		String appeal = "/bl/" + writer.get("/binh-luan-cua-toi").page().select(".own .comment").attr("id").substring(3)
+				+ "/khieu-nai";
+		keep("nothing to appeal", writer.get(appeal), 200);
+		editor.submit(editor.get("/admin/comments").form(".item:last-child .decide").press("REJECTED.OFF_TOPIC"));
+		keep("own comments, one rejected", writer.get("/binh-luan-cua-toi"), 200);
+		Answer open = writer.get(appeal);
+		keep("appeal", open, 200);
+		keep("appeal with errors", writer.submit(open.form("main form").fill("body", "")), 422);
+		var filled = open.form("main form").fill("body", "Tôi vẫn nói về bài.");
+		keep("own comments, one appealed", writer.submit(filled), 200);
+		keep("second appeal", writer.submit(filled), 409);
 	}
 
 	private void accounts(Visitor editor) {

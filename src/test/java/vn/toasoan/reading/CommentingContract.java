@@ -157,8 +157,11 @@ abstract class CommentingContract {
 	void inAnOpenDiscussionACommentAppearsAtOnce() {
 		this.fixtures.mode(this.article, CommentMode.OPEN);
 		MvcTestResult answer = send("Hiện ra ngay.");
-		assertThat(TestReader.location(answer)).isEqualTo(this.article.path() + "#bl-" + id(answer));
+		assertThat(TestReader.location(answer))
+			.isEqualTo(this.article.path() + "?da-nhan=" + id(answer) + "#bl-" + id(answer));
 		assertThat(TestReader.of(this.mvc).read(this.article.path()).text()).contains("Hiện ra ngay.");
+		MvcTestResult second = send("Hiện ra cả lần sau.");
+		assertThat(TestReader.location(second)).isEqualTo(this.article.path() + "#bl-" + id(second));
 	}
 
 	@Test
@@ -308,7 +311,7 @@ abstract class CommentingContract {
 		this.fixtures.mode(this.article, CommentMode.OPEN);
 		String parent = id(send("Câu hỏi."));
 		Document page = this.reader.read(this.article.path());
-		String link = Html.only(page, "#bl-" + parent + " .do a").attr("href");
+		String link = Html.only(page, "#bl-" + parent + " .do a[href*=tra-loi]").attr("href");
 		Document writing = this.reader.read(link);
 		assertThat(Html.text(writing, ".replying")).startsWith("Trả lời Minh Anh");
 		MvcTestResult answer = this.reader

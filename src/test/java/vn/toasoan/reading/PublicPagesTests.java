@@ -21,7 +21,10 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
+import vn.toasoan.comment.ErasureReceipt;
+import vn.toasoan.comment.ManagementLink;
 import vn.toasoan.comment.ReaderKey;
+import vn.toasoan.site.PersonalData;
 import vn.toasoan.testing.Form;
 import vn.toasoan.testing.Html;
 import vn.toasoan.testing.Fixtures;
@@ -53,6 +56,12 @@ class PublicPagesTests {
 	StatementCounter counter;
 
 	@Autowired
+	ManagementLink link;
+
+	@Autowired
+	ErasureReceipt receipt;
+
+	@Autowired
 	JdbcClient jdbc;
 
 	@Autowired
@@ -81,6 +90,18 @@ class PublicPagesTests {
 		addresses.put("/bl/{publicId}/bao-cao", List.of("/bl/" + reply + "/bao-cao", "/bl/khong-co/bao-cao"));
 		addresses.put("/bl/{publicId}/bao-cao/da-nhan", List.of("/bl/" + reply + "/bao-cao/da-nhan"));
 		addresses.put("/bl/{publicId}/bao-cao/da-co", List.of("/bl/khong-co/bao-cao/da-co"));
+		addresses.put("/bl/{publicId}/sua", List.of("/bl/" + reply + "/sua"));
+		addresses.put("/bl/{publicId}/khieu-nai", List.of("/bl/" + reply + "/khieu-nai"));
+		addresses.put("/binh-luan-cua-toi/du-lieu.json", List.of("/binh-luan-cua-toi/du-lieu.json"));
+		addresses.put("/binh-luan-cua-toi/xoa", List.of("/binh-luan-cua-toi/xoa"));
+		addresses.put("/binh-luan-cua-toi/da-xoa",
+				List.of("/binh-luan-cua-toi/da-xoa?bien-nhan="
+						+ this.receipt.write(List.of(new PersonalData.Erased("comment", 0, 1))),
+						"/binh-luan-cua-toi/da-xoa?bien-nhan=gia", "/binh-luan-cua-toi/da-xoa"));
+		addresses.put("/bl/{publicId}/xoa", List.of("/bl/" + reply + "/xoa"));
+		addresses.put("/binh-luan-cua-toi", List.of("/binh-luan-cua-toi", "/binh-luan-cua-toi?trang=0"));
+		addresses.put("/lien-ket-quan-ly/{token}",
+				List.of(this.link.path(new ReaderKey("khoa")), "/lien-ket-quan-ly/gia.gia"));
 		addresses.put("/bai-viet/{slug}/binh-luan.atom",
 				List.of(article.path() + "/binh-luan.atom", "/bai-viet/khong-co/binh-luan.atom"));
 		addresses.put("/binh-luan", List.of("/binh-luan"));

@@ -1,0 +1,104 @@
+package vn.toasoan.comment;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.Map;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.toasoan.audit.Actor;
+import vn.toasoan.web.NoSuchPage;
+
+/**
+ * Writers ask for a second look at decisions on their comments, once for each comment; an
+ * editor answers.
+ */
+@Service
+@Transactional
+public class Appeals {
+
+	private final Comments comments;
+
+	private final OwnComments own;
+
+	private final AppealLedger ledger;
+
+	private final Decisions decisions;
+
+	private final ApplicationEventPublisher events;
+
+	private final Clock clock;
+
+	Appeals(Comments comments, OwnComments own, AppealLedger ledger, Decisions decisions,
+			ApplicationEventPublisher events, Clock clock) {
+		this.comments = comments;
+		this.own = own;
+		this.ledger = ledger;
+		this.decisions = decisions;
+		this.events = events;
+		this.clock = clock;
+	}
+
+	/**
+	 * Keeps an appeal.
+	 * @param form found to be within the rules
+	 * @throws NoSuchPage if there is no such comment, or it is somebody else's
+	 * @throws NothingToAppeal if no editor's decision speaks against it, or there was an
+	 * appeal before
+	 */
+	public void appeal(String publicId, AppealForm form, ReaderKey writer) {
+		OwnComment comment = this.own.get(publicId, writer);
+		if (!comment.mayBeAppealed()) {
+			throw new NothingToAppeal();
+		}
+		try {
+			this.ledger.keep(comment.id(), form.body(), this.clock.instant());
+		}
+		catch (DuplicateKeyException ex) {
+			throw new NothingToAppeal();
+		}
+		this.events.publishEvent(new CommentAppealed(comment.articleId(), publicId));
+	}
+
+	/**
+	 * The appeals of these comments, by public id; those without one are left out. One
+	 * SQL statement.
+	 */
+	@Transactional(readOnly = true)
+	public Map<String, Appeal> of(Collection<String> publicIds) {
+		return this.ledger.of(publicIds);
+	}
+
+	/**
+	 * Decides on an open appeal. If it is upheld the comment is published; else the
+	 * decision on it stays.
+	 * @param answer for the writer to read, up to 1,000 characters; may be empty
+	 * @return false, and nothing is changed, if somebody else has decided, or the writer
+	 * has deleted the comment
+	 * @throws NoSuchPage if there is no such comment
+	 */
+	public boolean decide(String publicId, boolean upheld, String answer, Actor editor) {
+		Comment comment = this.comments.findByPublicId(publicId)
+			.orElseThrow(() -> new NoSuchPage("comment " + publicId));
+		this.comments.holdThread(comment.rootId());
+		AppealState state = upheld ? AppealState.UPHELD : AppealState.DISMISSED;
+		if (!this.ledger.settle(comment.getId(), state, answer, editor, this.clock.instant())) {
+			return false;
+		}
+		CommentStatus from = this.comments.status(comment.getId());
+		if (upheld && from != CommentStatus.PUBLISHED) {
+			this.decisions.decide(comment, from, CommentStatus.PUBLISHED, editor, null);
+		}
+		return true;
+	}
+
+	/**
+	 * There is no decision to be looked at again, or it was asked for before.
+	 */
+	public static class NothingToAppeal extends RuntimeException {
+
+	}
+
+}
