@@ -58,6 +58,14 @@ interface Comments extends Repository<Comment, Long> {
 	void holdThread(long rootId);
 
 	/**
+	 * Holds all comments of a writer until the transaction ends, so that nobody likes or
+	 * reports one meanwhile. Their threads must be held before.
+	 */
+	@Modifying
+	@Query("update Comment comment set comment.likes = comment.likes where comment.authorKey = :authorKey")
+	void holdAll(String authorKey);
+
+	/**
 	 * The status at this moment; it stays so if the thread is held.
 	 */
 	@Query("select comment.status from Comment comment where comment.id = :id")

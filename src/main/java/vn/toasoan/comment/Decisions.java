@@ -96,6 +96,18 @@ public class Decisions {
 	}
 
 	/**
+	 * Holds the thread of a comment until the transaction ends. Whoever notes something
+	 * about a comment before deciding on it calls this first, so that nobody waits in a
+	 * circle.
+	 * @throws NoSuchPage if there is no such comment
+	 */
+	public void hold(String publicId) {
+		Comment comment = this.comments.findByPublicId(publicId)
+			.orElseThrow(() -> new NoSuchPage("comment " + publicId));
+		this.comments.holdThread(comment.rootId());
+	}
+
+	/**
 	 * A writer takes a comment back for good, whatever was decided on it.
 	 * @param reason a final one
 	 * @return false, and nothing is changed, if it was taken back before

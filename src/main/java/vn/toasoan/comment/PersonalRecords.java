@@ -67,6 +67,7 @@ public class PersonalRecords {
 	public List<Erased> erase(ReaderKey reader) {
 		List<Long> roots = roots(reader);
 		roots.forEach(this.comments::holdThread);
+		this.comments.holdAll(reader.hash());
 		Owner owner = owner(reader);
 		List<Erased> erased = new ArrayList<>();
 		this.parts.forEach((part) -> erased.addAll(part.erase(owner)));

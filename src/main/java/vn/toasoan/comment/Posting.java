@@ -118,6 +118,10 @@ public class Posting {
 		return new Receipt(comment.publicId(), published, true);
 	}
 
+	/**
+	 * Holds the thread before anything is added to it: the database holds what is
+	 * answered until the reply is kept, and whoever changes that holds the thread first.
+	 */
 	private @Nullable Comment parent(Submission submission) {
 		if (submission.parent() == null) {
 			return null;
@@ -127,6 +131,10 @@ public class Posting {
 			.orElseThrow(ParentGone::new);
 		if (parent.isAtTheBottom()) {
 			throw new ThreadTooDeep();
+		}
+		this.comments.holdThread(parent.rootId());
+		if (this.comments.status(parent.getId()) != CommentStatus.PUBLISHED) {
+			throw new ParentGone();
 		}
 		return parent;
 	}

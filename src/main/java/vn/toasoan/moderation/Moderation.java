@@ -93,6 +93,7 @@ class Moderation {
 	private long decide(Choice choice, Verdict verdict, Actor moderator, @Nullable Long known) {
 		Verdict meant = verdict.on(choice.seen());
 		long batch = (known != null) ? known : this.batches.open(moderator, meant, this.clock.instant());
+		this.decisions.hold(choice.publicId());
 		this.batches.add(batch, choice.publicId(), choice.seen(), meant.to());
 		if (!this.decisions.decide(choice.publicId(), choice.seen(), meant.to(), moderator, meant.reason())) {
 			throw new Overtaken();

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.Callable;
 
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,12 +21,14 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 import vn.toasoan.audit.Actor;
+import vn.toasoan.testing.AtOnce;
 import vn.toasoan.testing.Fixtures;
 import vn.toasoan.testing.Fixtures.Written;
 import vn.toasoan.testing.Form;
 import vn.toasoan.testing.Html;
 import vn.toasoan.testing.SitePages;
 import vn.toasoan.testing.TestReader;
+import vn.toasoan.web.NoSuchPage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -59,6 +62,12 @@ abstract class ErasureContract {
 
 	@Autowired
 	Decisions decisions;
+
+	@Autowired
+	PersonalRecords records;
+
+	@Autowired
+	Likes likes;
 
 	@Autowired
 	ReaderCookie cookie;
@@ -302,6 +311,50 @@ abstract class ErasureContract {
 		assertThat(column("likes", id)).isOne();
 		assertThat(Html.text(this.writer.follow(erase()), ".receipt tbody")).contains("comment_like 1 0");
 		assertThat(column("likes", id)).isZero();
+	}
+
+	@Test
+	void whoLikesOrAnswersMeanwhileLeavesNoCountBehind() {
+		ReaderKey key = new ReaderKey("người xóa " + this.article.id());
+		String root = this.fixtures.comment(this.article, null, "Gốc sẽ xóa.", key);
+		String reply = this.fixtures.comment(this.article, root, "Đáp sẽ xóa.", key);
+		List<Callable<Boolean>> acts = new ArrayList<>();
+		for (int n = 0; n < 16; n++) {
+			ReaderKey fan = new ReaderKey("người thích " + n);
+			String liked = (n % 2 == 0) ? root : reply;
+			acts.add(() -> meanwhile(() -> this.likes.toggle(liked, fan, false, "203.0.113.7")));
+			String answer = "Đáp lúc xóa " + n;
+			acts.add(() -> meanwhile(() -> this.fixtures.comment(this.article, root, answer)));
+		}
+		acts.add(8, () -> meanwhile(() -> this.records.erase(key)));
+		AtOnce.run(acts);
+		int answers = this.jdbc.sql("select count(*) from comment where article_id = ? and status = 'PUBLISHED'")
+			.param(this.article.id())
+			.query(Integer.class)
+			.single();
+		assertThat(counted()).isEqualTo(answers);
+		assertThat(column("reply_count", root)).isEqualTo(answers);
+		assertThat(column("rank_score", root)).isEqualTo(3 * Math.min(answers, 20));
+		assertThat(column("likes", root) + column("likes", reply)).isZero();
+		assertThat(this.jdbc
+			.sql("""
+					select count(*) from comment_like l join comment c on c.id = l.comment_id where c.public_id in (?, ?)""")
+			.params(root, reply)
+			.query(Integer.class)
+			.single()).isZero();
+	}
+
+	/**
+	 * Who comes too late finds the comment gone.
+	 */
+	private static boolean meanwhile(Runnable act) {
+		try {
+			act.run();
+			return true;
+		}
+		catch (NoSuchPage | Posting.ParentGone ex) {
+			return false;
+		}
 	}
 
 	/**
