@@ -81,6 +81,8 @@ class Comment implements Persistable<Long> {
 	@Column(length = 40_000)
 	private String bodyHtml;
 
+	private boolean awaitsVerification;
+
 	private @Nullable String contentHash;
 
 	private String ipPrefix;
@@ -161,6 +163,13 @@ class Comment implements Persistable<Long> {
 		this.contentHash = contentHash;
 		this.ipPrefix = "";
 		this.createdAt = now;
+	}
+
+	/**
+	 * Nothing but its writer's verification is missing.
+	 */
+	void awaitVerification() {
+		this.awaitsVerification = true;
 	}
 
 	boolean mayBeAnswered() {

@@ -1,7 +1,10 @@
 package vn.toasoan.comment;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
@@ -15,12 +18,13 @@ import vn.toasoan.text.CommentText;
  * @param remember {@code true} to know the name again next time
  * @param action {@code gui} to send, {@code xem-truoc} to look at it first
  * @param website a trap: people don't see this field, programs fill it
+ * @param follow what to be told of by letter: {@code tra-loi}, {@code tat-ca}
  * @param revision number of the article's revision on the page with this form
  * @param invisible {@code true} if name or text hid characters that were taken out here;
  * what is sent for it counts nothing
  */
 public record CommentForm(String name, String body, String email, String parent, String remember, String action,
-		String website, String revision, String invisible) {
+		String website, String revision, String invisible, List<String> follow) {
 
 	private static final int MIN_NAME = 2;
 
@@ -54,6 +58,7 @@ public record CommentForm(String name, String body, String email, String parent,
 		action = (action != null) ? action : "gui";
 		website = (website != null) ? website : "";
 		revision = (revision != null) ? revision : "";
+		follow = (follow != null) ? List.copyOf(follow) : List.of();
 	}
 
 	static boolean hides(@Nullable String text) {
@@ -65,7 +70,7 @@ public record CommentForm(String name, String body, String email, String parent,
 	 * @param name of the reader, if it is known from the last time; else empty
 	 */
 	public static CommentForm empty(String name, String parent) {
-		return new CommentForm(name, "", "", parent, name.isEmpty() ? "" : "true", "gui", "", "", "");
+		return new CommentForm(name, "", "", parent, name.isEmpty() ? "" : "true", "gui", "", "", "", List.of());
 	}
 
 	public boolean remembers() {
@@ -74,6 +79,14 @@ public record CommentForm(String name, String body, String email, String parent,
 
 	public boolean isPreview() {
 		return "xem-truoc".equals(this.action);
+	}
+
+	/**
+	 * Whether the reader wants letters about something.
+	 * @param what {@code tra-loi} or {@code tat-ca}
+	 */
+	public boolean follows(String what) {
+		return this.follow.contains(what);
 	}
 
 	/**
@@ -118,7 +131,14 @@ public record CommentForm(String name, String body, String email, String parent,
 	 */
 	public Submission submission(long articleId, int present, ReaderKey author, String address) {
 		return new Submission(articleId, emptyToNull(this.parent), this.name, emptyToNull(this.email), this.body,
-				!this.website.isEmpty(), Boolean.parseBoolean(this.invisible), author, address, seen(present));
+				!this.website.isEmpty(), Boolean.parseBoolean(this.invisible), author, address, seen(present),
+				following());
+	}
+
+	private Set<Following> following() {
+		return this.follow.stream()
+			.flatMap((one) -> Following.of(one).stream())
+			.collect(Collectors.toUnmodifiableSet());
 	}
 
 	/**

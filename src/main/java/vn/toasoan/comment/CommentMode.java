@@ -11,6 +11,12 @@ public enum CommentMode {
 	/** A reader's comments wait until two of them have been approved. */
 	FIRST_TIME,
 
+	/**
+	 * A reader's comments wait until the reader has been verified, once; a moderator
+	 * decides on them while that is not possible.
+	 */
+	VERIFIED,
+
 	/** All comments wait. */
 	ALL,
 

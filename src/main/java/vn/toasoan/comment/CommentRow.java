@@ -15,6 +15,7 @@ final class CommentRow {
 	private static final String SELECT = """
 			select c.id, c.public_id, c.root_id, c.path, c.depth, c.author_name, c.body_html, c.status, c.reason, c.source,
 			c.reply_count, c.rank_score, c.created_at, c.likes, c.pinned_at, c.featured_at, c.edited_at, c.author_key,
+			c.awaits_verification,
 			case when c.staff_id is null then null
 			  when c.staff_id = (select a.created_by from article a where a.id = c.article_id) then 'AUTHOR'
 			  else 'NEWSROOM' end as badge,
@@ -64,7 +65,7 @@ final class CommentRow {
 		return new CommentMarks(row.getInt("likes"), row.getObject("pinned_at") != null,
 				row.getObject("featured_at") != null, (badge != null) ? Badge.valueOf(badge) : null,
 				row.getObject("edited_at") != null, row.getBoolean("before_correction"),
-				row.getString("liked_by") != null);
+				row.getBoolean("awaits_verification"), row.getString("liked_by") != null);
 	}
 
 }

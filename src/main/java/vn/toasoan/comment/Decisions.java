@@ -139,6 +139,7 @@ public class Decisions {
 		}
 		if (appears) {
 			show(comment);
+			this.events.publishEvent(new CommentAppeared(comment.getId(), comment.articleId(), now));
 		}
 		else if (from == CommentStatus.PUBLISHED) {
 			// Only a removed comment leaves a tombstone for what hangs on it.
@@ -146,6 +147,7 @@ public class Decisions {
 				throw new Answered();
 			}
 			hide(comment);
+			this.events.publishEvent(new CommentDisappeared(comment.getId(), comment.articleId()));
 		}
 		this.comments.rank(comment.rootId());
 		if (editor.id() != null) {

@@ -1,5 +1,6 @@
 package vn.toasoan.comment;
 
+import java.util.List;
 import java.util.regex.Pattern;
 
 import org.springframework.validation.Errors;
@@ -40,7 +41,7 @@ public record EditForm(String name, String body, String edits, String action, St
 	 * comment.
 	 */
 	public void check(Errors errors) {
-		new CommentForm(this.name, this.body, "", "", "", "", "", "", "").check(errors);
+		new CommentForm(this.name, this.body, "", "", "", "", "", "", "", List.of()).check(errors);
 	}
 
 	/**

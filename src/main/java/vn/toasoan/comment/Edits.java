@@ -34,6 +34,8 @@ public class Edits {
 
 	private final Decisions decisions;
 
+	private final Verification verification;
+
 	private final Limits limits;
 
 	private final JdbcClient jdbc;
@@ -43,13 +45,15 @@ public class Edits {
 	private final Clock clock;
 
 	Edits(Comments comments, OwnComments own, CommentVersions versions, FirstLook firstLook, Discussions discussions,
-			Decisions decisions, Limits limits, JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
+			Decisions decisions, Verification verification, Limits limits, JdbcClient jdbc,
+			ApplicationEventPublisher events, Clock clock) {
 		this.comments = comments;
 		this.own = own;
 		this.versions = versions;
 		this.firstLook = firstLook;
 		this.discussions = discussions;
 		this.decisions = decisions;
+		this.verification = verification;
 		this.limits = limits;
 		this.jdbc = jdbc;
 		this.events = events;
@@ -94,7 +98,7 @@ public class Edits {
 				false, form.hidesCharacters());
 		this.versions.keep(comment.getId());
 		write(comment, present, form, impression, writer, address);
-		return holdAgain(comment, mode, impression);
+		return holdAgain(comment, mode, impression, writer);
 	}
 
 	private void write(Comment comment, OwnComment present, EditForm form, FirstLook.Impression impression,
@@ -128,11 +132,12 @@ public class Edits {
 	 * What would wait if it were sent now, waits again; what waits goes on waiting.
 	 * @return whether it is published
 	 */
-	private boolean holdAgain(Comment comment, CommentMode mode, FirstLook.Impression impression) {
+	private boolean holdAgain(Comment comment, CommentMode mode, FirstLook.Impression impression, ReaderKey writer) {
 		if (this.comments.status(comment.getId()) != CommentStatus.PUBLISHED) {
 			return false;
 		}
-		if (impression.isSuspect() || !Posting.appearsAtOnce(mode, impression)) {
+		if (impression.isSuspect()
+				|| !Posting.appearsAtOnce(mode, impression, () -> this.verification.isVerified(writer))) {
 			this.decisions.decide(comment, CommentStatus.PUBLISHED, CommentStatus.PENDING, Actor.SITE, null);
 			return false;
 		}

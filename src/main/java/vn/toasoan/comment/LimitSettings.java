@@ -7,10 +7,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * How often readers may do something; the defaults stand in {@code application.yaml}.
+ *
+ * @param letters how often an address may be asked whether it is the reader's
  */
 @ConfigurationProperties("toasoan.limits")
 record LimitSettings(@DefaultValue Rates comments, @DefaultValue Rates edits, @DefaultValue Rates likes,
-		@DefaultValue Rates reports) {
+		@DefaultValue Rates reports, @DefaultValue Rates letters) {
 
 	Rates of(Limits.Act act) {
 		return switch (act) {
@@ -18,6 +20,7 @@ record LimitSettings(@DefaultValue Rates comments, @DefaultValue Rates edits, @D
 			case EDIT -> this.edits;
 			case LIKE -> this.likes;
 			case REPORT -> this.reports;
+			case LETTER -> this.letters;
 		};
 	}
 

@@ -184,7 +184,12 @@ public class Limits {
 	 */
 	public enum Act {
 
-		COMMENT, EDIT, LIKE, REPORT
+		COMMENT, EDIT, LIKE, REPORT,
+
+		/**
+		 * Has a letter sent to an address: counted by the address in place of the reader.
+		 */
+		LETTER
 
 	}
 

@@ -4,8 +4,10 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -41,24 +43,31 @@ public class Posting {
 
 	private final FirstLook firstLook;
 
+	private final Verification verification;
+
 	private final Limits limits;
 
 	private final Secrets secrets;
 
 	private final TransactionTemplate transaction;
 
+	private final ApplicationEventPublisher events;
+
 	private final Clock clock;
 
 	Posting(Comments comments, CommentEvents history, Decisions decisions, Discussions discussions, FirstLook firstLook,
-			Limits limits, Secrets secrets, TransactionTemplate transaction, Clock clock) {
+			Verification verification, Limits limits, Secrets secrets, TransactionTemplate transaction,
+			ApplicationEventPublisher events, Clock clock) {
 		this.comments = comments;
 		this.history = history;
 		this.decisions = decisions;
 		this.discussions = discussions;
 		this.firstLook = firstLook;
+		this.verification = verification;
 		this.limits = limits;
 		this.secrets = secrets;
 		this.transaction = transaction;
+		this.events = events;
 		this.clock = clock;
 	}
 
@@ -79,6 +88,9 @@ public class Posting {
 	 * @throws ParentGone if what it replies to is not there (any more)
 	 * @throws ThreadTooDeep if it would stand deeper than 20 replies
 	 * @throws Limits.TooMany if the reader, or the network, has sent too many
+	 * @throws Verifier.AddressNeeded if its writer is to get letters, but has given no
+	 * address, or none that serves
+	 * @throws Verifier.TooManyLetters if the address has got too many letters
 	 */
 	public Receipt post(Submission submission, boolean newcomer) {
 		Optional<Receipt> known = find(submission);
@@ -113,9 +125,21 @@ public class Posting {
 		Comment comment = this.comments.save(new Comment(this.comments.nextId(), publicId(), submission, parent,
 				impression, (email != null) ? this.secrets.encrypt("comment e-mail", email) : null, now));
 		this.history.save(new CommentEvent(comment.getId(), now, Actor.SITE, null, comment.status(), null));
-		boolean published = !impression.isSuspect() && appearsAtOnce(mode, impression)
+		boolean published = !impression.isSuspect() && appearsAtOnce(mode, impression, submission.author())
 				&& this.decisions.decide(comment, CommentStatus.PENDING, CommentStatus.PUBLISHED, Actor.SITE, null);
+		if (!impression.isSpam()) {
+			tell(comment, submission, !published && !impression.isSuspect() && mode == CommentMode.VERIFIED
+					&& this.verification.isPossible());
+		}
 		return new Receipt(comment.publicId(), published, true);
+	}
+
+	private void tell(Comment comment, Submission submission, boolean awaitsVerification) {
+		if (awaitsVerification) {
+			comment.awaitVerification();
+		}
+		this.events.publishEvent(new CommentTaken(comment.articleId(), comment.path(), submission.author().hash(),
+				submission.email(), submission.following(), awaitsVerification, submission.address()));
 	}
 
 	/**
@@ -139,13 +163,19 @@ public class Posting {
 		return parent;
 	}
 
+	private boolean appearsAtOnce(CommentMode mode, FirstLook.Impression impression, ReaderKey author) {
+		return appearsAtOnce(mode, impression, () -> this.verification.isVerified(author));
+	}
+
 	/**
 	 * Whether what nothing speaks against may stand before an editor has seen it.
+	 * @param verified asked only where it matters
 	 */
-	static boolean appearsAtOnce(CommentMode mode, FirstLook.Impression impression) {
+	static boolean appearsAtOnce(CommentMode mode, FirstLook.Impression impression, BooleanSupplier verified) {
 		return switch (mode) {
 			case OPEN -> true;
 			case FIRST_TIME -> impression.isTrusted();
+			case VERIFIED -> verified.getAsBoolean();
 			case ALL, CLOSED -> false;
 		};
 	}

@@ -14,7 +14,7 @@ public record ReaderKey(String key) {
 	/**
 	 * SHA-256 of the key, in hexadecimal.
 	 */
-	String hash() {
+	public String hash() {
 		return sha256(this.key);
 	}
 

@@ -1,5 +1,7 @@
 package vn.toasoan.comment;
 
+import java.util.Set;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,9 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param address the writer's network address
  * @param articleRevision the revision of the article that the writer saw; null if it is
  * not known
+ * @param following what the writer wants to be told of by letter
  */
 public record Submission(long articleId, @Nullable String parent, String name, @Nullable String email, String body,
-		boolean trapped, boolean invisible, ReaderKey author, String address, @Nullable Integer articleRevision) {
+		boolean trapped, boolean invisible, ReaderKey author, String address, @Nullable Integer articleRevision,
+		Set<Following> following) {
 
 	/**
 	 * A comment of somebody of whom it is not known which revision of the article it is
@@ -23,7 +27,7 @@ public record Submission(long articleId, @Nullable String parent, String name, @
 	 */
 	public Submission(long articleId, @Nullable String parent, String name, @Nullable String email, String body,
 			boolean trapped, ReaderKey author, String address) {
-		this(articleId, parent, name, email, body, trapped, false, author, address, null);
+		this(articleId, parent, name, email, body, trapped, false, author, address, null, Set.of());
 	}
 
 	/**

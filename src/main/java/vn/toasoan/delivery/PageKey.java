@@ -19,8 +19,8 @@ final class PageKey {
 	/** In the order in which they stand in a key. */
 	private static final List<String> PARAMETERS = List.of("trang", "xep", "nguon", "sau", "tra-loi");
 
-	/** Asks for what concerns one reader. */
-	private static final String RECEIVED = "da-nhan";
+	/** Ask for what concerns one reader. */
+	private static final List<String> PRIVATE = List.of("da-nhan", "thu");
 
 	/** Who has one of these sees more than others do. */
 	private static final Set<String> COOKIES = Set.of("toasoan_reader", "toasoan_desk");
@@ -45,7 +45,7 @@ final class PageKey {
 		if (request.getQueryString() == null) {
 			return path;
 		}
-		if (request.getParameter(RECEIVED) != null) {
+		if (PRIVATE.stream().anyMatch((name) -> request.getParameter(name) != null)) {
 			return null;
 		}
 		StringBuilder key = new StringBuilder(path);

@@ -91,14 +91,15 @@ public class Outbox {
 
 	/**
 	 * Keeps a letter, which is sent once the transaction is committed.
+	 * @return when it was written
 	 * @throws IllegalStateException if there is no mail server
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
-	public void write(Letter letter) {
+	public Instant write(Letter letter) {
 		if (!isOn()) {
 			throw new IllegalStateException("No letters without a mail server");
 		}
-		OffsetDateTime now = at(this.clock.instant());
+		Instant now = this.clock.instant();
 		this.jdbc
 			.sql("""
 					insert into letter (id, kind, author_key, address_hash, address, subject, body_text, body_html, unsubscribe,
@@ -113,8 +114,9 @@ public class Outbox {
 			.param("html", this.secrets.encrypt(PURPOSE, this.paper.html(letter)))
 			.param("unsubscribe",
 					(letter.unsubscribe() != null) ? this.secrets.encrypt(PURPOSE, letter.unsubscribe()) : null)
-			.param("now", now)
+			.param("now", at(now))
 			.update();
+		return now;
 	}
 
 	/**

@@ -60,7 +60,8 @@ class ArticleController {
 			@RequestParam(name = "nguon", defaultValue = "") String source,
 			@RequestParam(name = "sau", defaultValue = "") String after,
 			@RequestParam(name = "tra-loi", defaultValue = "") String replyTo,
-			@RequestParam(name = "da-nhan", defaultValue = "") String received, Model model, HttpServletRequest request,
+			@RequestParam(name = "da-nhan", defaultValue = "") String received,
+			@RequestParam(name = "thu", defaultValue = "") String letter, Model model, HttpServletRequest request,
 			HttpServletResponse response) {
 		var article = this.articles.find(slug);
 		if (article.isEmpty()) {
@@ -69,7 +70,12 @@ class ArticleController {
 		Reader reader = this.cookie.read(request).orElse(null);
 		var view = ArticlePage.View.of(order, source, after, replyTo, received);
 		model.addAttribute("form", CommentForm.empty((reader != null) ? reader.name() : "", replyTo));
-		return new ModelAndView(this.page.show(article.get(), view, reader, model, response), model.asMap());
+		String template = this.page.show(article.get(), view, reader, model, response);
+		if (letter.equals("da-gui")) {
+			model.addAttribute("asked", true);
+			Freshness.forOneReader(response);
+		}
+		return new ModelAndView(template, model.asMap());
 	}
 
 	private static ModelAndView moved(String path) {

@@ -19,7 +19,9 @@ import vn.toasoan.comment.Posting;
 import vn.toasoan.comment.ReaderCookie;
 import vn.toasoan.comment.ReaderCookie.Reader;
 import vn.toasoan.comment.Threads;
+import vn.toasoan.comment.Verifier;
 import vn.toasoan.site.SiteSettings;
+import vn.toasoan.subscription.Confirmations;
 import vn.toasoan.text.CommentMarkup;
 import vn.toasoan.web.Freshness;
 
@@ -38,16 +40,19 @@ class CommentController {
 
 	private final Threads threads;
 
+	private final Confirmations confirmations;
+
 	private final ReaderCookie cookie;
 
 	private final SiteSettings site;
 
 	CommentController(PublishedArticles articles, ArticlePage page, Posting posting, Threads threads,
-			ReaderCookie cookie, SiteSettings site) {
+			Confirmations confirmations, ReaderCookie cookie, SiteSettings site) {
 		this.articles = articles;
 		this.page = page;
 		this.posting = posting;
 		this.threads = threads;
+		this.confirmations = confirmations;
 		this.cookie = cookie;
 		this.site = site;
 	}
@@ -70,6 +75,20 @@ class CommentController {
 						form.submission(article.id(), article.revision(), author.key(), request.getRemoteAddr()),
 						reader == null);
 				return taken(article, receipt, author, reader == null, form, response);
+			}
+			catch (Verifier.AddressNeeded ex) {
+				errors.rejectValue("email", switch (ex.why()) {
+					case TO_COMMENT -> "comment.email.needed";
+					case TO_FOLLOW -> "comment.email.follow";
+					case UNDELIVERABLE -> "comment.email.invalid";
+				});
+			}
+			catch (Verifier.TooManyLetters ex) {
+				Limits.TooMany limit = ex.limit();
+				var again = ComeAgain.at(limit.from(), limit.seconds(), this.site.zone());
+				errors.rejectValue("email", "comment.email.too-many", new Object[] { again.time() }, null);
+				response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(limit.seconds()));
+				status = HttpStatus.TOO_MANY_REQUESTS;
 			}
 			catch (Posting.ParentGone ex) {
 				errors.reject("comment.parent-gone");
@@ -104,12 +123,18 @@ class CommentController {
 		if (receipt.own()) {
 			this.cookie.write(response, author.key(), form.remembers() ? form.name() : "");
 		}
+		if (receipt.own() && this.confirmations.isAwaitedFrom(author.key())) {
+			return seeOther(article.path() + "?da-nhan=" + receipt.publicId() + "&thu=da-gui#thu", response);
+		}
 		String below = receipt.published()
 				? this.threads.place(receipt.publicId(), author.key()).map(Threads.Place::below).orElse("#binh-luan")
 				: "#bl-" + receipt.publicId();
 		boolean says = !receipt.published() || (newcomer && receipt.own());
-		response.setHeader(HttpHeaders.LOCATION,
-				article.path() + (says ? OwnMarks.received(below, receipt.publicId()) : below));
+		return seeOther(article.path() + (says ? OwnMarks.received(below, receipt.publicId()) : below), response);
+	}
+
+	private static ModelAndView seeOther(String address, HttpServletResponse response) {
+		response.setHeader(HttpHeaders.LOCATION, address);
 		response.setStatus(HttpStatus.SEE_OTHER.value());
 		return new ModelAndView((model, request, written) -> {
 		});

@@ -3,7 +3,7 @@
  * comments.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "comment", "article", "tag", "web", "site", "text" })
+@ApplicationModule(allowedDependencies = { "subscription", "comment", "article", "tag", "web", "site", "text" })
 package vn.toasoan.reading;
 
 import org.jspecify.annotations.NullMarked;

@@ -16,7 +16,8 @@ import vn.toasoan.site.SiteSettings;
 /**
  * Takes a reader's POST only from our own pages. A browser says where a request comes
  * from in {@code Sec-Fetch-Site} (W3C Fetch Metadata); older ones in {@code Origin} or
- * {@code Referer}; programs that send none of them carry no reader's cookie either.
+ * {@code Referer}; programs that send none of them carry no reader's cookie either. Only
+ * {@link OneClick} may be asked from anywhere.
  */
 class SameOriginFilter extends OncePerRequestFilter {
 
@@ -37,7 +38,7 @@ class SameOriginFilter extends OncePerRequestFilter {
 		if (READING.contains(request.getMethod())) {
 			chain.doFilter(request, response);
 		}
-		else if (!fromOurPages(request)) {
+		else if (!OneClick.is(request.getRequestURI()) && !fromOurPages(request)) {
 			response.sendError(HttpServletResponse.SC_FORBIDDEN);
 		}
 		else if (request.getContentLengthLong() > MAX_FORM_BYTES || request.getHeader("Transfer-Encoding") != null) {

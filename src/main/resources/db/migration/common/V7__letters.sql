@@ -34,12 +34,10 @@ create table address_confirmation (
   author_key varchar(64) not null,
   email varchar(600) not null,
   email_hash varchar(64) not null,
-  ip_prefix varchar(50) not null,
   asked_at timestamp(6) with time zone not null,
   confirmed_at timestamp(6) with time zone
 );
 create index address_confirmation_by_author on address_confirmation (author_key, email_hash);
-create index address_confirmation_by_prefix on address_confirmation (ip_prefix, asked_at);
 create index address_confirmation_by_age on address_confirmation (asked_at);
 
 -- Who is told of what by letter. It counts once its address is confirmed.
@@ -56,6 +54,8 @@ create table subscription (
   confirmed_at timestamp(6) with time zone,
   -- Comments published up to here are told or known.
   told_until timestamp(6) with time zone not null,
+  -- What told_until was before the last letter, should that be taken back; null for none yet.
+  told_before timestamp(6) with time zone,
   -- When the last letter was written; null for none yet.
   told_at timestamp(6) with time zone,
   unique (author_key, article_id, below)

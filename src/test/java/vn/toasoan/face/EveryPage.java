@@ -43,6 +43,7 @@ final class EveryPage {
 		every.reading(new Visitor(port));
 		every.commenting(new Visitor(port));
 		every.reporting(new Visitor(port));
+		every.letters(new Visitor(port), newsroom);
 		every.refused(new Visitor(port), new Visitor(port));
 		every.desk(editor);
 		every.articles(editor);
@@ -135,6 +136,29 @@ final class EveryPage {
 		keep("receipt of an erasure", other.submit(erasure.form("main form")), 200);
 	}
 
+	private void letters(Visitor reader, Newsroom newsroom) {
+		var form = reader.get(ARTICLE)
+			.form("#viet")
+			.fill("name", "Mai Lan")
+			.fill("body", "Xin báo cho tôi khi có người biết.")
+			.tick("follow");
+		keep("letters wanted without an address", reader.submit(form.press("gui")), 422);
+		keep("letter on its way", reader.submit(form.fill("email", "mai.lan@example.vn").press("gui")), 200);
+		Answer question = reader.get(newsroom.confirmation());
+		keep("question for an address", question, 200);
+		Answer confirmed = reader.submit(question.form("main form"));
+		keep("address confirmed", confirmed, 200);
+		keep("question that has expired", reader.get(newsroom.expiredConfirmation()), 410);
+		String page = confirmed.page().select("main .actions a").attr("href");
+		Answer followed = reader.get(page);
+		keep("what an address follows", followed, 200);
+		keep("one thing ended", reader.submit(followed.form(".thread li:first-child form")), 200);
+		Answer end = reader.get(page + "/thoi");
+		keep("end of all letters", end, 200);
+		keep("all letters ended", reader.submit(end.form("main form")), 200);
+		keep("nothing followed", reader.get(page), 200);
+	}
+
 	private void reporting(Visitor reader) {
 		String link = reader.get(ARTICLE).page().select(".comment a.more").attr("href");
 		var form = reader.get(link).form(".report");
@@ -203,6 +227,8 @@ final class EveryPage {
 		keep("present revision", editor.get(path + "/revisions/2"), 200);
 		keep("old revision in the editor", editor.get(path + "/revisions/1/restoration"), 200);
 		keep("discussion", editor.get(path + "/discussion"), 200);
+		keep("discussion for those who have confirmed an address",
+				editor.submit(editor.get(path + "/discussion").form("main form").fill("mode", "VERIFIED")), 200);
 		keep("discussion closed",
 				editor.submit(editor.get(path + "/discussion").form("main form").fill("mode", "CLOSED")), 200);
 		var publication = draft.form("form[action$=publication]");

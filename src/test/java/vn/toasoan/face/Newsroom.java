@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.toasoan.article.ArticleDesk;
 import vn.toasoan.article.ArticleText;
 import vn.toasoan.article.PublishedArticles;
@@ -15,6 +16,7 @@ import vn.toasoan.comment.Decisions;
 import vn.toasoan.comment.Posting;
 import vn.toasoan.comment.ReaderKey;
 import vn.toasoan.comment.Submission;
+import vn.toasoan.site.Secrets;
 import vn.toasoan.tag.TopicDirectory;
 import vn.toasoan.testing.MutableClock;
 
@@ -41,15 +43,21 @@ class Newsroom {
 
 	private final Decisions decisions;
 
+	private final JdbcClient jdbc;
+
+	private final Secrets secrets;
+
 	private final MutableClock clock;
 
 	Newsroom(ArticleDesk desk, PublishedArticles articles, TopicDirectory topics, Posting posting, Decisions decisions,
-			MutableClock clock) {
+			JdbcClient jdbc, Secrets secrets, MutableClock clock) {
 		this.desk = desk;
 		this.articles = articles;
 		this.topics = topics;
 		this.posting = posting;
 		this.decisions = decisions;
+		this.jdbc = jdbc;
+		this.secrets = secrets;
 		this.clock = clock;
 	}
 
@@ -116,6 +124,22 @@ class Newsroom {
 			.publicId();
 		this.clock.set(MutableClock.START);
 		return id;
+	}
+
+	/**
+	 * Where the last letter leads that asks for an address.
+	 */
+	String confirmation() {
+		return confirmation(this.jdbc.sql("select max(id) from address_confirmation").query(Long.class).single());
+	}
+
+	String expiredConfirmation() {
+		return confirmation(35);
+	}
+
+	private String confirmation(long id) {
+		String number = Long.toString(id, 36);
+		return "/xac-nhan/" + number + "." + this.secrets.sign("confirm address", number);
 	}
 
 	long article() {

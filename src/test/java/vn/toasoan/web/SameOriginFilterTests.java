@@ -6,6 +6,7 @@ import java.util.Locale;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.mock.web.MockFilterChain;
@@ -53,6 +54,19 @@ class SameOriginFilterTests {
 	void aFormOfAnotherSiteIsRefused(String fetchSite) throws Exception {
 		this.request.addHeader("Sec-Fetch-Site", fetchSite);
 		assertThat(answer()).isEqualTo(403);
+	}
+
+	@ParameterizedTest
+	@CsvSource({
+			"/theo-doi/AAAAAAAAAABBBBBBBBBBCCCCCCCCCCDDDDDDDDDD_-a.AAAAAAAAAABBBBBBBBBBCCCCCCCCCCDDDDDDDDDD_-a/thoi, 200",
+			"/theo-doi/AAAAAAAAAABBBBBBBBBBCCCCCCCCCCDDDDDDDDDD_-a.AAAAAAAAAABBBBBBBBBBCCCCCCCCCCDDDDDDDDDD_-a, 403",
+			"/theo-doi/a.b/thoi, 403",
+			"/bai-viet/theo-doi/AAAAAAAAAABBBBBBBBBBCCCCCCCCCCDDDDDDDDDD_-a.AAAAAAAAAABBBBBBBBBBCCCCCCCCCCDDDDDDDDDD_-a/thoi, 403" })
+	void onlyTheEndOfLettersIsTakenFromAnotherSite(String path, int status) throws Exception {
+		this.request.setRequestURI(path);
+		this.request.addHeader("Sec-Fetch-Site", "cross-site");
+		this.request.addHeader("Origin", "https://mail.example.com");
+		assertThat(answer()).isEqualTo(status);
 	}
 
 	@Test

@@ -1,0 +1,86 @@
+package vn.toasoan.comment;
+
+import java.util.List;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import vn.toasoan.audit.Actor;
+
+/**
+ * What hangs on readers' being verified: which comments wait for it, and what becomes of
+ * them.
+ */
+@Service
+@Transactional
+public class Verification {
+
+	private final ObjectProvider<Verifier> verifiers;
+
+	private final Comments comments;
+
+	private final Decisions decisions;
+
+	private final Discussions discussions;
+
+	private final JdbcClient jdbc;
+
+	Verification(ObjectProvider<Verifier> verifiers, Comments comments, Decisions decisions, Discussions discussions,
+			JdbcClient jdbc) {
+		this.verifiers = verifiers;
+		this.comments = comments;
+		this.decisions = decisions;
+		this.discussions = discussions;
+		this.jdbc = jdbc;
+	}
+
+	/**
+	 * Whether readers can be verified at present, in some way.
+	 */
+	@Transactional(propagation = Propagation.SUPPORTS)
+	public boolean isPossible() {
+		return this.verifiers.stream().anyMatch(Verifier::isReady);
+	}
+
+	boolean isVerified(ReaderKey reader) {
+		return this.verifiers.stream()
+			.filter(Verifier::isReady)
+			.anyMatch((verifier) -> verifier.isVerified(reader.hash()));
+	}
+
+	/**
+	 * A reader has been verified: what waited only for that appears, where the discussion
+	 * still allows it. The rest waits for a moderator.
+	 * @param authorKey the hash of the reader's key
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void accept(String authorKey) {
+		List<Long> waiting = this.jdbc.sql("""
+				select id from comment where author_key = :key and awaits_verification = true and status = 'PENDING'
+				and suspect = false
+				order by id""").param("key", authorKey).query(Long.class).list();
+		for (long id : waiting) {
+			Comment comment = this.comments.findById(id).orElseThrow();
+			if (appears(this.discussions.of(comment.articleId()).mode(), authorKey)) {
+				this.decisions.decide(comment, CommentStatus.PENDING, CommentStatus.PUBLISHED, Actor.SITE, null);
+			}
+		}
+		// Threads are held before their comments.
+		this.jdbc
+			.sql("""
+					update comment set awaits_verification = false where author_key = :key and awaits_verification = true""")
+			.param("key", authorKey)
+			.update();
+	}
+
+	private boolean appears(CommentMode mode, String authorKey) {
+		return switch (mode) {
+			case OPEN, VERIFIED -> true;
+			case FIRST_TIME -> this.comments.countApproved(authorKey) >= Posting.APPROVED_BEFORE_TRUST;
+			case ALL, CLOSED -> false;
+		};
+	}
+
+}

@@ -1,0 +1,8 @@
+package vn.toasoan.subscription;
+
+import vn.toasoan.testing.OnPostgreSql;
+
+@OnPostgreSql
+class VerifyingOnPostgreSqlTests extends VerifyingContract {
+
+}
