@@ -78,7 +78,7 @@ class ArticleController {
 		return new ModelAndView(template, model.asMap());
 	}
 
-	private static ModelAndView moved(String path) {
+	static ModelAndView moved(String path) {
 		var redirect = new RedirectView(path);
 		redirect.setStatusCode(HttpStatus.MOVED_PERMANENTLY);
 		return new ModelAndView(redirect);

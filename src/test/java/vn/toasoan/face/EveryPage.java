@@ -93,6 +93,7 @@ final class EveryPage {
 		keep("report", reader.get("/bl/" + id + "/bao-cao"), 200);
 		keep("reply", reader.get(ARTICLE + "?tra-loi=" + id), 200);
 		keep("reply to a comment that is gone", reader.get(ARTICLE + "?tra-loi=aaaaaaaaaaaa"), 200);
+		keep("figures of the comments", reader.get(ARTICLE + "/binh-luan/so-lieu"), 200);
 		keep("one thread", reader.get(ARTICLE + "/binh-luan/" + id), 200);
 	}
 

@@ -86,6 +86,8 @@ class PublicPagesTests {
 						article.path() + "?da-nhan=" + "a".repeat(12), "/bai-viet/khong-co"));
 		addresses.put("/bai-viet/{slug}/binh-luan/{publicId}", List.of(article.path() + "/binh-luan/" + comment,
 				article.path() + "/binh-luan/" + comment + "?sau=gia", article.path() + "/binh-luan/khong-co"));
+		addresses.put("/bai-viet/{slug}/binh-luan/so-lieu",
+				List.of(article.path() + "/binh-luan/so-lieu", "/bai-viet/khong-co/binh-luan/so-lieu"));
 		addresses.put("/bl/{publicId}", List.of("/bl/" + comment, "/bl/" + reply, "/bl/khong-co"));
 		addresses.put("/bl/{publicId}/bao-cao", List.of("/bl/" + reply + "/bao-cao", "/bl/khong-co/bao-cao"));
 		addresses.put("/bl/{publicId}/bao-cao/da-nhan", List.of("/bl/" + reply + "/bao-cao/da-nhan"));
