@@ -90,14 +90,14 @@ public record CommentForm(String name, String body, String email, String parent,
 	}
 
 	/**
-	 * Says what is not within the rules, each beside its field.
+	 * Says what is not within the rules, each beside its field, in their order.
 	 */
 	public void check(Errors errors) {
+		checkBody(this.body, errors);
 		int nameLength = CommentText.length(this.name);
 		if (nameLength < MIN_NAME || nameLength > MAX_NAME || !LETTER.matcher(this.name).find()) {
 			errors.rejectValue("name", "comment.name.invalid");
 		}
-		checkBody(this.body, errors);
 		if (!this.email.isEmpty() && (bytes(this.email) > MAX_EMAIL || !EMAIL.matcher(this.email).matches())) {
 			errors.rejectValue("email", "comment.email.invalid");
 		}

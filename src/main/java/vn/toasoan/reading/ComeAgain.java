@@ -6,31 +6,49 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.http.HttpHeaders;
+import org.springframework.validation.Errors;
+import vn.toasoan.comment.Limits;
+
 /**
  * When something is possible again, as one says it: not in 4,000 seconds, but in 67
  * minutes, at 14:05.
  *
+ * @param seconds from now on
  * @param unit in what it is counted
  * @param number how many of them, 1 or more
  * @param time the time of day, with the date if that is far
  */
-record ComeAgain(Unit unit, long number, String time) {
+record ComeAgain(long seconds, Unit unit, long number, String time) {
 
 	static ComeAgain at(Instant from, long seconds, ZoneId zone) {
 		Duration wait = Duration.ofSeconds(seconds);
 		for (Unit unit : Unit.values()) {
 			long number = -Math.floorDiv(-seconds, unit.length.toSeconds());
 			if (wait.compareTo(unit.most) < 0) {
-				return new ComeAgain(unit, number, unit.format.withZone(zone).format(from));
+				return new ComeAgain(seconds, unit, number, unit.format.withZone(zone).format(from));
 			}
 		}
 		throw new IllegalArgumentException("Nobody waits for " + wait);
 	}
 
+	static ComeAgain after(Limits.TooMany tooMany, ZoneId zone) {
+		return at(tooMany.from(), tooMany.seconds(), zone);
+	}
+
+	/**
+	 * Says it above the form, and to programs in a header.
+	 */
+	void refuse(Errors errors, HttpServletResponse response) {
+		errors.reject(sentence(), new Object[] { this.number, this.time }, null);
+		response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(this.seconds));
+	}
+
 	/**
 	 * The key of the sentence in the messages.
 	 */
-	String sentence() {
+	private String sentence() {
 		return "comment.too-many." + this.unit.name().toLowerCase(Locale.ROOT);
 	}
 

@@ -102,9 +102,7 @@ class CommentController {
 				status = HttpStatus.FORBIDDEN;
 			}
 			catch (Limits.TooMany ex) {
-				var again = ComeAgain.at(ex.from(), ex.seconds(), this.site.zone());
-				errors.reject(again.sentence(), new Object[] { again.number(), again.time() }, null);
-				response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(ex.seconds()));
+				ComeAgain.after(ex, this.site.zone()).refuse(errors, response);
 				status = HttpStatus.TOO_MANY_REQUESTS;
 			}
 		}

@@ -19,12 +19,14 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.RedirectView;
 import vn.toasoan.article.PublishedArticles;
 import vn.toasoan.comment.CommentView;
+import vn.toasoan.comment.Limits;
 import vn.toasoan.comment.ReaderCookie;
 import vn.toasoan.comment.ReaderCookie.Reader;
 import vn.toasoan.comment.ReportForm;
 import vn.toasoan.comment.ReportReason;
 import vn.toasoan.comment.Reports;
 import vn.toasoan.comment.Threads;
+import vn.toasoan.site.SiteSettings;
 import vn.toasoan.web.Freshness;
 import vn.toasoan.web.NoSuchPage;
 
@@ -43,11 +45,15 @@ class ReportController {
 
 	private final ReaderCookie cookie;
 
-	ReportController(PublishedArticles articles, Threads threads, Reports reports, ReaderCookie cookie) {
+	private final SiteSettings site;
+
+	ReportController(PublishedArticles articles, Threads threads, Reports reports, ReaderCookie cookie,
+			SiteSettings site) {
 		this.articles = articles;
 		this.threads = threads;
 		this.reports = reports;
 		this.cookie = cookie;
+		this.site = site;
 	}
 
 	@GetMapping
@@ -66,7 +72,14 @@ class ReportController {
 			return show(publicId, known, model, response, HttpStatus.UNPROCESSABLE_CONTENT);
 		}
 		Reader reader = (known != null) ? known : this.cookie.newReader();
-		boolean first = this.reports.report(publicId, form, reader.key(), known == null, request.getRemoteAddr());
+		boolean first;
+		try {
+			first = this.reports.report(publicId, form, reader.key(), known == null, request.getRemoteAddr());
+		}
+		catch (Limits.TooMany ex) {
+			ComeAgain.after(ex, this.site.zone()).refuse(errors, response);
+			return show(publicId, known, model, response, HttpStatus.TOO_MANY_REQUESTS);
+		}
 		if (known == null) {
 			this.cookie.write(response, reader.key(), "");
 		}

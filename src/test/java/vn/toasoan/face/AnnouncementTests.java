@@ -92,9 +92,8 @@ class AnnouncementTests {
 	void theWayBackToTheTopAndTheProgressAreThere(@View(width = 390, height = 844) Page page) {
 		page.navigate(Newsroom.ARTICLE);
 		page.evaluate("scrollTo(0, document.querySelector('.sources').offsetTop)");
-		assertThat(((Number) page
-			.evaluate("document.querySelector('.reading-progress').getBoundingClientRect().width / innerWidth"))
-			.doubleValue()).isBetween(.5, 1.0);
+		page.waitForFunction(
+				"document.querySelector('.reading-progress').getBoundingClientRect().width > innerWidth / 2");
 		page.getByText("Lên đầu trang").click();
 		assertThat(page.evaluate("scrollY")).isEqualTo(0);
 	}

@@ -48,7 +48,7 @@ class EnglishTests {
 
 	@BeforeAll
 	void collect(@LocalServerPort int port, @Autowired Secrets secrets, @Autowired Newsroom newsroom) throws Exception {
-		this.pages = EveryPage.of(port, secrets.sign("first run", ""), newsroom);
+		this.pages = EveryPage.of(port, secrets.sign("first run", ""), newsroom).pages();
 	}
 
 	@Test

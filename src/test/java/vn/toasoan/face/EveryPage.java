@@ -4,6 +4,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 import org.springframework.core.io.ClassPathResource;
 import vn.toasoan.face.Visitor.Answer;
@@ -22,6 +24,8 @@ final class EveryPage {
 
 	private final Map<String, String> pages = new LinkedHashMap<>();
 
+	private final Set<String> paths = new TreeSet<>();
+
 	private final int port;
 
 	private EveryPage(int port) {
@@ -31,9 +35,8 @@ final class EveryPage {
 	/**
 	 * Walks through a site that has no account yet.
 	 * @param firstRun the token that opens the first set-up
-	 * @return the pages by the names of their states
 	 */
-	static Map<String, String> of(int port, String firstRun, Newsroom newsroom) throws Exception {
+	static EveryPage of(int port, String firstRun, Newsroom newsroom) throws Exception {
 		var every = new EveryPage(port);
 		Visitor editor = new Visitor(port);
 		every.emptySite(new Visitor(port));
@@ -51,7 +54,21 @@ final class EveryPage {
 		every.accounts(editor);
 		every.pages.put("plain error page",
 				new ClassPathResource("templates/plain-error.html").getContentAsString(StandardCharsets.UTF_8));
-		return every.pages;
+		return every;
+	}
+
+	/**
+	 * The pages by the names of their states.
+	 */
+	Map<String, String> pages() {
+		return this.pages;
+	}
+
+	/**
+	 * The paths from which they came.
+	 */
+	Set<String> paths() {
+		return this.paths;
 	}
 
 	private void emptySite(Visitor reader) {
@@ -270,6 +287,9 @@ final class EveryPage {
 				editor
 					.submit(editor.get("/admin/comments?muc=da-dang").form("#" + published + " .decide").press("true")),
 				200);
+		editor.submit(editor.get("/admin/comments?muc=da-dang")
+			.form(".item:has(.said:contains(Khôngcódấucách)) .decide")
+			.press("REMOVED.UNREADABLE"));
 		keep("own decisions", editor.get("/admin/comments/decisions"), 200);
 		appeal(editor);
 		keep("queue with all picked", editor.get("/admin/comments?chon=tat-ca"), 200);
@@ -312,6 +332,7 @@ final class EveryPage {
 
 	private void keep(String name, Answer answer, int status) {
 		assertThat(answer.status()).as(name).isEqualTo(status);
+		this.paths.add(answer.from().getPath());
 		assertThat(this.pages.put(name, answer.body())).as("two pages named " + name).isNull();
 	}
 
