@@ -4,7 +4,6 @@ import java.time.Clock;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -91,9 +90,7 @@ class EditController {
 				status = HttpStatus.FORBIDDEN;
 			}
 			catch (Limits.TooMany ex) {
-				var again = ComeAgain.at(ex.from(), ex.seconds(), this.site.zone());
-				errors.reject(again.sentence(), new Object[] { again.number(), again.time() }, null);
-				response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(ex.seconds()));
+				ComeAgain.after(ex, this.site.zone()).refuse(errors, response);
 				status = HttpStatus.TOO_MANY_REQUESTS;
 			}
 		}
