@@ -13,7 +13,7 @@ import vn.toasoan.screening.Passage.Field;
 import vn.toasoan.screening.Rule.Kind;
 
 /**
- * One look at one text, by one {@link RuleBook}.
+ * One look at one text, by one {@link RuleBook} and one {@link Experience}.
  */
 class Examination {
 
@@ -32,12 +32,15 @@ class Examination {
 
 	private final RuleBook book;
 
+	private final Experience experience;
+
 	private final Sample sample;
 
 	private final List<Finding> findings = new ArrayList<>();
 
-	Examination(RuleBook book, Sample sample) {
+	Examination(RuleBook book, Experience experience, Sample sample) {
 		this.book = book;
+		this.experience = experience;
 		this.sample = sample;
 	}
 
@@ -104,6 +107,7 @@ class Examination {
 		if (this.sample.facts().invisible() && !has(Ground.INVISIBLE)) {
 			add(Ground.INVISIBLE, List.of());
 		}
+		add(Ground.EDITORS, this.experience.points(this.sample.body()), List.of(), List.of());
 	}
 
 	private static Map<Ground, List<Hit>> byGround(Collection<Hit> hits) {

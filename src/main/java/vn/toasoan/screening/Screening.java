@@ -12,11 +12,13 @@ public class Screening {
 	/** A whole book is put in its place; nobody reads half of one. */
 	private volatile RuleBook book = RuleFiles.read();
 
+	private volatile Experience experience = Experience.NONE;
+
 	/**
 	 * Judges a text. Takes time in proportion to its length; touches nothing.
 	 */
 	public Verdict screen(Sample sample) {
-		return new Examination(this.book, sample).verdict();
+		return new Examination(this.book, this.experience, sample).verdict();
 	}
 
 	/**
@@ -31,6 +33,13 @@ public class Screening {
 	 */
 	public void use(RuleBook rules) {
 		this.book = rules;
+	}
+
+	/**
+	 * Takes what editors decided into account, for all texts from now on.
+	 */
+	public void learn(Experience experience) {
+		this.experience = experience;
 	}
 
 	/**
