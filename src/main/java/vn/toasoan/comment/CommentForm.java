@@ -20,11 +20,13 @@ import vn.toasoan.text.CommentText;
  * @param website a trap: people don't see this field, programs fill it
  * @param follow what to be told of by letter: {@code tra-loi}, {@code tat-ca}
  * @param revision number of the article's revision on the page with this form
+ * @param proof a solution of the sum on the page; empty for none, null on a page that
+ * asks for none
  * @param invisible {@code true} if name or text hid characters that were taken out here;
  * what is sent for it counts nothing
  */
 public record CommentForm(String name, String body, String email, String parent, String remember, String action,
-		String website, String revision, String invisible, List<String> follow) {
+		String website, String revision, @Nullable String proof, String invisible, List<String> follow) {
 
 	private static final int MIN_NAME = 2;
 
@@ -70,11 +72,18 @@ public record CommentForm(String name, String body, String email, String parent,
 	 * @param name of the reader, if it is known from the last time; else empty
 	 */
 	public static CommentForm empty(String name, String parent) {
-		return new CommentForm(name, "", "", parent, name.isEmpty() ? "" : "true", "gui", "", "", "", List.of());
+		return new CommentForm(name, "", "", parent, name.isEmpty() ? "" : "true", "gui", "", "", null, "", List.of());
 	}
 
 	public boolean remembers() {
 		return "true".equals(this.remember);
+	}
+
+	/**
+	 * Whether it was sent from a page that asked for some trouble.
+	 */
+	public boolean isAsked() {
+		return this.proof != null;
 	}
 
 	public boolean isPreview() {
@@ -131,8 +140,8 @@ public record CommentForm(String name, String body, String email, String parent,
 	 */
 	public Submission submission(long articleId, int present, ReaderKey author, String address) {
 		return new Submission(articleId, emptyToNull(this.parent), this.name, emptyToNull(this.email), this.body,
-				!this.website.isEmpty(), Boolean.parseBoolean(this.invisible), author, address, seen(present),
-				following());
+				!this.website.isEmpty(), Boolean.parseBoolean(this.invisible), author, address, this.proof,
+				seen(present), following());
 	}
 
 	private Set<Following> following() {

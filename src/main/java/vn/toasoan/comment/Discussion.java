@@ -1,15 +1,21 @@
 package vn.toasoan.comment;
 
+import java.time.Instant;
+
 import org.jspecify.annotations.Nullable;
 
 /**
  * How an article is discussed, and how many comments readers see, by where they were
  * written.
  *
- * @param mode the mode in force
+ * @param mode the mode in force, once the age of the article is reckoned with
  * @param ownMode the article's own mode; null where the site's holds
+ * @param closesAt when it closes or has closed; null if never, or if nobody knows
+ * @param ownClosesAt the article's own end; null where the site's rule holds
+ * @param notice what the editors ask of those who write; null for nothing
  */
-public record Discussion(CommentMode mode, @Nullable CommentMode ownMode, int site, int blogger, int facebook) {
+public record Discussion(CommentMode mode, @Nullable CommentMode ownMode, @Nullable Instant closesAt,
+		@Nullable Instant ownClosesAt, @Nullable String notice, int site, int blogger, int facebook) {
 
 	/** From so many comments on it matters which are read first. */
 	private static final int MANY = 10;

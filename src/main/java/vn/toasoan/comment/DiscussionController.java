@@ -1,20 +1,23 @@
 package vn.toasoan.comment;
 
-import org.jspecify.annotations.Nullable;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.toasoan.account.SignedIn;
 import vn.toasoan.article.ArticleDesk;
+import vn.toasoan.site.SiteSettings;
 
 /**
- * How one article may be discussed.
+ * How one article may be discussed, until when, and what is asked of those who write.
  */
 @Controller
 @RequestMapping("/admin/articles/{id}/discussion")
@@ -26,25 +29,40 @@ class DiscussionController {
 
 	private final CommentSettings settings;
 
-	DiscussionController(Discussions discussions, ArticleDesk articles, CommentSettings settings) {
+	private final SiteSettings site;
+
+	DiscussionController(Discussions discussions, ArticleDesk articles, CommentSettings settings, SiteSettings site) {
 		this.discussions = discussions;
 		this.articles = articles;
 		this.settings = settings;
+		this.site = site;
 	}
 
 	@GetMapping
 	String form(@PathVariable long id, @AuthenticationPrincipal SignedIn editor, Model model) {
+		Discussion discussion = this.discussions.of(id);
+		model.addAttribute("form", DiscussionForm.of(discussion, this.site.zone()));
+		return page(id, discussion, editor, model);
+	}
+
+	private String page(long id, Discussion discussion, SignedIn editor, Model model) {
 		model.addAttribute("article", this.articles.open(id, editor));
-		model.addAttribute("discussion", this.discussions.of(id));
+		model.addAttribute("discussion", discussion);
 		model.addAttribute("siteMode", this.settings.mode());
 		model.addAttribute("modes", CommentMode.values());
 		return "admin/comment/discussion";
 	}
 
 	@PostMapping
-	String change(@PathVariable long id, @RequestParam(required = false) @Nullable CommentMode mode,
-			@AuthenticationPrincipal SignedIn editor, RedirectAttributes flash) {
-		this.discussions.changeMode(id, mode, editor.actor());
+	String change(@PathVariable long id, @ModelAttribute("form") DiscussionForm form, BindingResult errors,
+			@AuthenticationPrincipal SignedIn editor, Model model, HttpServletResponse response,
+			RedirectAttributes flash) {
+		form.check(errors, this.site.zone());
+		if (errors.hasErrors()) {
+			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+			return page(id, this.discussions.of(id), editor, model);
+		}
+		this.discussions.change(id, form, this.site.zone(), editor.actor());
 		flash.addFlashAttribute("notice", "discussion.saved");
 		return "redirect:/admin/articles/" + id + "/discussion";
 	}

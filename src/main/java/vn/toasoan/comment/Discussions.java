@@ -1,5 +1,13 @@
 package vn.toasoan.comment;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -17,7 +25,8 @@ import vn.toasoan.audit.AuditLog;
 import vn.toasoan.web.NoSuchPage;
 
 /**
- * The discussions, one for each article from its first draft on: their modes and counts.
+ * The discussions, one for each article from its first draft on: their modes, ends and
+ * counts.
  */
 @Service
 @Transactional
@@ -31,11 +40,15 @@ public class Discussions {
 
 	private final ApplicationEventPublisher events;
 
-	Discussions(JdbcClient jdbc, CommentSettings settings, AuditLog audit, ApplicationEventPublisher events) {
+	private final Clock clock;
+
+	Discussions(JdbcClient jdbc, CommentSettings settings, AuditLog audit, ApplicationEventPublisher events,
+			Clock clock) {
 		this.jdbc = jdbc;
 		this.settings = settings;
 		this.audit = audit;
 		this.events = events;
+		this.clock = clock;
 	}
 
 	@EventListener
@@ -47,21 +60,52 @@ public class Discussions {
 	}
 
 	/**
-	 * The discussion of an article. One SQL statement.
+	 * The discussion of an article, as it is now. One SQL statement.
 	 * @throws NoSuchPage if there is no such article
 	 */
 	@Transactional(readOnly = true)
 	public Discussion of(long articleId) {
-		return this.jdbc.sql("select * from discussion where article_id = :article")
+		return this.jdbc.sql("""
+				select d.*, a.published_at from discussion d join article a on a.id = d.article_id
+				where d.article_id = :article""")
 			.param("article", articleId)
-			.query((row, n) -> {
-				String own = row.getString("mode");
-				CommentMode ownMode = (own != null) ? CommentMode.valueOf(own) : null;
-				return new Discussion((ownMode != null) ? ownMode : this.settings.mode(), ownMode,
-						row.getInt("site_comments"), row.getInt("blogger_comments"), row.getInt("facebook_comments"));
-			})
+			.query((row, n) -> discussion(row))
 			.optional()
 			.orElseThrow(() -> new NoSuchPage("discussion of article " + articleId));
+	}
+
+	private Discussion discussion(ResultSet row) throws SQLException {
+		String own = row.getString("mode");
+		CommentMode ownMode = (own != null) ? CommentMode.valueOf(own) : null;
+		CommentMode mode = (ownMode != null) ? ownMode : this.settings.mode();
+		Instant ownEnd = instant(row, "closes_at");
+		Instant end = (ownEnd != null) ? ownEnd : after(row, this.settings.closeAfter());
+		if (mode == CommentMode.CLOSED) {
+			end = instant(row, "closed_at");
+		}
+		else if (isPast(end)) {
+			mode = CommentMode.CLOSED;
+		}
+		else if (isPast(after(row, this.settings.holdAfter()))) {
+			mode = CommentMode.ALL;
+		}
+		return new Discussion(mode, ownMode, end, ownEnd, row.getString("notice"), row.getInt("site_comments"),
+				row.getInt("blogger_comments"), row.getInt("facebook_comments"));
+	}
+
+	/** So many days after the article was published; null for never. */
+	private static @Nullable Instant after(ResultSet row, @Nullable Integer days) throws SQLException {
+		Instant published = instant(row, "published_at");
+		return (published != null && days != null) ? published.plus(Duration.ofDays(days)) : null;
+	}
+
+	private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+		OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+		return (time != null) ? time.toInstant() : null;
+	}
+
+	private boolean isPast(@Nullable Instant time) {
+		return time != null && !this.clock.instant().isBefore(time);
 	}
 
 	/**
@@ -81,19 +125,52 @@ public class Discussions {
 	}
 
 	/**
+	 * Changes of a discussion what an editor has changed in its form.
+	 */
+	void change(long articleId, DiscussionForm form, ZoneId zone, Actor editor) {
+		Discussion before = of(articleId);
+		DiscussionForm known = DiscussionForm.of(before, zone);
+		if (form.mode() != known.mode()) {
+			changeMode(articleId, form.mode(), editor);
+		}
+		if (!form.notice().equals(known.notice())) {
+			int changed = this.jdbc.sql("update discussion set notice = :notice where article_id = :article")
+				.param("notice", form.notice().isEmpty() ? null : form.notice())
+				.param("article", articleId)
+				.update();
+			tell(changed, articleId, "notice-changed", form.notice(), editor);
+		}
+		if (!form.closesAt().equals(known.closesAt())) {
+			Instant end = form.end(zone);
+			int changed = this.jdbc.sql("update discussion set closes_at = :end where article_id = :article")
+				.param("end", (end != null) ? end.atOffset(ZoneOffset.UTC) : null)
+				.param("article", articleId)
+				.update();
+			tell(changed, articleId, "end-changed", (end != null) ? form.closesAt() : "SITE", editor);
+		}
+	}
+
+	/**
 	 * Changes how an article may be discussed.
 	 * @param mode null to follow the site
 	 */
 	public void changeMode(long articleId, @Nullable CommentMode mode, Actor editor) {
-		int changed = this.jdbc.sql("update discussion set mode = :mode where article_id = :article")
+		String closed = (mode == CommentMode.CLOSED) ? "coalesce(closed_at, :now)" : "null";
+		var update = this.jdbc
+			.sql("update discussion set mode = :mode, closed_at = " + closed + " where article_id = :article")
 			.param("mode", (mode != null) ? mode.name() : null)
-			.param("article", articleId)
-			.update();
+			.param("article", articleId);
+		if (mode == CommentMode.CLOSED) {
+			update.param("now", this.clock.instant().atOffset(ZoneOffset.UTC));
+		}
+		tell(update.update(), articleId, "mode-changed", (mode != null) ? mode.name() : "SITE", editor);
+	}
+
+	private void tell(int changed, long articleId, String action, String summary, Actor editor) {
 		if (changed == 0) {
 			throw new NoSuchPage("discussion of article " + articleId);
 		}
-		this.audit.record(editor, "discussion.mode-changed", "article", articleId,
-				(mode != null) ? mode.name() : "SITE");
+		this.audit.record(editor, "discussion." + action, "article", articleId, summary);
 		this.events.publishEvent(new CommentDecided(articleId));
 	}
 

@@ -41,7 +41,7 @@ public record EditForm(String name, String body, String edits, String action, St
 	 * comment.
 	 */
 	public void check(Errors errors) {
-		new CommentForm(this.name, this.body, "", "", "", "", "", "", "", List.of()).check(errors);
+		new CommentForm(this.name, this.body, "", "", "", "", "", "", null, "", List.of()).check(errors);
 	}
 
 	/**

@@ -85,7 +85,7 @@ public class Edits {
 			throw new TooLate();
 		}
 		if (mode == CommentMode.CLOSED) {
-			throw new Posting.DiscussionClosed();
+			throw new Posting.DiscussionClosed(this.discussions.of(comment.articleId()).closesAt());
 		}
 		if (!form.isOf(present)) {
 			throw new ChangedMeanwhile();

@@ -50,7 +50,8 @@ public class FirstLook {
 			exists (select 1 from lesson l where l.author_key = :author and l.good = false
 			  and l.taught_at > :memory) as rejected,
 			exists (select 1 from comment c where c.body_hash = :body and c.created_at > :yesterday
-			  and c.article_id <> :article) as twin""";
+			  and c.article_id <> :article) as twin,
+			exists (select 1 from storm s where s.id = 1 and s.ends_at > :now) as storm""";
 
 	private final Screening screening;
 
@@ -90,6 +91,7 @@ public class FirstLook {
 			.param("trust", Posting.APPROVED_BEFORE_TRUST)
 			.param("bonus", Sample.Facts.APPROVED_BEFORE_BONUS)
 			.param("memory", now.minus(MEMORY).atOffset(ZoneOffset.UTC))
+			.param("now", now.atOffset(ZoneOffset.UTC))
 			.param("yesterday", now.minus(TWINS_WITHIN).atOffset(ZoneOffset.UTC))
 			.param("body", (bodyHash != null) ? bodyHash : "")
 			.param("article", articleId)
@@ -103,7 +105,7 @@ public class FirstLook {
 	}
 
 	private Impression impression(ResultSet row, Sample sample, @Nullable String bodyHash) throws SQLException {
-		return new Impression(this.screening.screen(sample), row.getInt("approved"), bodyHash);
+		return new Impression(this.screening.screen(sample), row.getInt("approved"), bodyHash, row.getBoolean("storm"));
 	}
 
 	/**
@@ -146,8 +148,9 @@ public class FirstLook {
 	 * @param approved comments of its writer that an editor has approved, counted up to
 	 * what earns trust
 	 * @param bodyHash by which the same text is found elsewhere; null for a short one
+	 * @param storm whether it comes in a storm of bad ones
 	 */
-	record Impression(Verdict verdict, int approved, @Nullable String bodyHash) {
+	record Impression(Verdict verdict, int approved, @Nullable String bodyHash, boolean storm) {
 
 		boolean isTrusted() {
 			return this.approved >= Posting.APPROVED_BEFORE_TRUST;

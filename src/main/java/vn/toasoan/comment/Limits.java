@@ -89,6 +89,15 @@ public class Limits {
 	}
 
 	/**
+	 * Whether something is done for the first time within a period, on all nodes together
+	 * and also if many do it at once. One SQL statement.
+	 */
+	boolean isFirst(String what, Duration within) {
+		String name = this.secrets.sign(PURPOSE, "first\n" + what);
+		return take(List.of(new Allowance(name, new Rate(1, within))), now())[0] != 0;
+	}
+
+	/**
 	 * A clock that ticks faster than once a millisecond can't be asked for its millis.
 	 */
 	private long now() {

@@ -45,6 +45,10 @@ public class Posting {
 
 	private final Verification verification;
 
+	private final ProofOfWork proofs;
+
+	private final Storms storms;
+
 	private final Limits limits;
 
 	private final Secrets secrets;
@@ -56,14 +60,16 @@ public class Posting {
 	private final Clock clock;
 
 	Posting(Comments comments, CommentEvents history, Decisions decisions, Discussions discussions, FirstLook firstLook,
-			Verification verification, Limits limits, Secrets secrets, TransactionTemplate transaction,
-			ApplicationEventPublisher events, Clock clock) {
+			Verification verification, ProofOfWork proofs, Storms storms, Limits limits, Secrets secrets,
+			TransactionTemplate transaction, ApplicationEventPublisher events, Clock clock) {
 		this.comments = comments;
 		this.history = history;
 		this.decisions = decisions;
 		this.discussions = discussions;
 		this.firstLook = firstLook;
 		this.verification = verification;
+		this.proofs = proofs;
+		this.storms = storms;
 		this.limits = limits;
 		this.secrets = secrets;
 		this.transaction = transaction;
@@ -87,6 +93,8 @@ public class Posting {
 	 * @throws DiscussionClosed if the article takes no comments
 	 * @throws ParentGone if what it replies to is not there (any more)
 	 * @throws ThreadTooDeep if it would stand deeper than 20 replies
+	 * @throws Storms.Raging if it would appear at once, but there is a storm, and its
+	 * writer has not been asked yet
 	 * @throws Limits.TooMany if the reader, or the network, has sent too many
 	 * @throws Verifier.AddressNeeded if its writer is to get letters, but has given no
 	 * address, or none that serves
@@ -98,7 +106,11 @@ public class Posting {
 			return known.get();
 		}
 		try {
-			return this.transaction.execute((status) -> keep(submission, newcomer));
+			Kept kept = this.transaction.execute((status) -> keep(submission, newcomer));
+			if (kept.alarming()) {
+				this.storms.watch();
+			}
+			return kept.receipt();
 		}
 		catch (DataIntegrityViolationException | Limits.TooMany ex) {
 			// Perhaps it was only sent twice, and the first one has just been kept.
@@ -112,26 +124,30 @@ public class Posting {
 					comment.isBy(submission.author())));
 	}
 
-	private Receipt keep(Submission submission, boolean newcomer) {
-		CommentMode mode = this.discussions.of(submission.articleId()).mode();
+	private Kept keep(Submission submission, boolean newcomer) {
+		Discussion discussion = this.discussions.of(submission.articleId());
+		CommentMode mode = discussion.mode();
 		if (mode == CommentMode.CLOSED) {
-			throw new DiscussionClosed();
+			throw new DiscussionClosed(discussion.closesAt());
 		}
 		Comment parent = parent(submission);
 		this.limits.count(Limits.Act.COMMENT, submission.author(), newcomer, submission.address());
 		FirstLook.Impression impression = this.firstLook.at(submission);
+		boolean invited = appearsAtOnce(mode, impression, submission.author());
+		boolean welcome = invited && weathers(impression, submission);
 		String email = submission.email();
 		Instant now = this.clock.instant();
 		Comment comment = this.comments.save(new Comment(this.comments.nextId(), publicId(), submission, parent,
 				impression, (email != null) ? this.secrets.encrypt("comment e-mail", email) : null, now));
 		this.history.save(new CommentEvent(comment.getId(), now, Actor.SITE, null, comment.status(), null));
-		boolean published = !impression.isSuspect() && appearsAtOnce(mode, impression, submission.author())
+		boolean published = !impression.isSuspect() && welcome
 				&& this.decisions.decide(comment, CommentStatus.PENDING, CommentStatus.PUBLISHED, Actor.SITE, null);
 		if (!impression.isSpam()) {
-			tell(comment, submission, !published && !impression.isSuspect() && mode == CommentMode.VERIFIED
-					&& this.verification.isPossible());
+			boolean helps = invited ? email != null : mode == CommentMode.VERIFIED;
+			tell(comment, submission, !published && !impression.isSuspect() && helps && this.verification.isPossible());
 		}
-		return new Receipt(comment.publicId(), published, true);
+		return new Kept(new Receipt(comment.publicId(), published, true),
+				impression.isSuspect() && !impression.storm());
 	}
 
 	private void tell(Comment comment, Submission submission, boolean awaitsVerification) {
@@ -180,6 +196,21 @@ public class Posting {
 		};
 	}
 
+	/**
+	 * In a storm a comment waits, unless its writer has taken some trouble: now, or once
+	 * by being verified. Whether the writer is asked does not depend on the text: nobody
+	 * learns from it what is suspect.
+	 */
+	private boolean weathers(FirstLook.Impression impression, Submission submission) {
+		if (!impression.storm() || this.verification.isVerified(submission.author())) {
+			return true;
+		}
+		if (submission.proof() == null) {
+			throw new Storms.Raging();
+		}
+		return this.proofs.accept(submission.proof());
+	}
+
 	static String publicId() {
 		return RANDOM.ints(PUBLIC_ID_LENGTH, 0, ALPHABET.length())
 			.collect(StringBuilder::new, (id, i) -> id.append(ALPHABET.charAt(i)), StringBuilder::append)
@@ -197,9 +228,28 @@ public class Posting {
 	}
 
 	/**
+	 * @param alarming whether it may be the beginning of a storm
+	 */
+	private record Kept(Receipt receipt, boolean alarming) {
+	}
+
+	/**
 	 * The article takes no comments.
 	 */
 	public static class DiscussionClosed extends RuntimeException {
+
+		private final transient @Nullable Instant since;
+
+		DiscussionClosed(@Nullable Instant since) {
+			this.since = since;
+		}
+
+		/**
+		 * When it was closed; null if nobody knows.
+		 */
+		public @Nullable Instant since() {
+			return this.since;
+		}
 
 	}
 

@@ -13,13 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param trapped whether the field that people don't see was filled
  * @param invisible whether the texts hid characters before they were normalised
  * @param address the writer's network address
+ * @param proof a solution of a sum, if its writer was asked for one; empty for none, null
+ * if nobody has asked
  * @param articleRevision the revision of the article that the writer saw; null if it is
  * not known
  * @param following what the writer wants to be told of by letter
  */
 public record Submission(long articleId, @Nullable String parent, String name, @Nullable String email, String body,
-		boolean trapped, boolean invisible, ReaderKey author, String address, @Nullable Integer articleRevision,
-		Set<Following> following) {
+		boolean trapped, boolean invisible, ReaderKey author, String address, @Nullable String proof,
+		@Nullable Integer articleRevision, Set<Following> following) {
 
 	/**
 	 * A comment of somebody of whom it is not known which revision of the article it is
@@ -27,7 +29,7 @@ public record Submission(long articleId, @Nullable String parent, String name, @
 	 */
 	public Submission(long articleId, @Nullable String parent, String name, @Nullable String email, String body,
 			boolean trapped, ReaderKey author, String address) {
-		this(articleId, parent, name, email, body, trapped, false, author, address, null, Set.of());
+		this(articleId, parent, name, email, body, trapped, false, author, address, null, null, Set.of());
 	}
 
 	/**

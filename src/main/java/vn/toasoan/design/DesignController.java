@@ -77,7 +77,7 @@ class DesignController {
 		model.addAttribute("order", CommentOrder.BEST);
 		model.addAttribute("orders", CommentOrder.values());
 		model.addAttribute("replyTo", threads.replyTo());
-		var form = new CommentForm("1", "x", "thư", "", "true", "gui", "", "", "", List.of());
+		var form = new CommentForm("1", "x", "thư", "", "true", "gui", "", "", null, "", List.of());
 		form.check(refuse(form, "form", model));
 	}
 

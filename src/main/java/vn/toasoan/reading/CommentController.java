@@ -1,5 +1,8 @@
 package vn.toasoan.reading;
 
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.HttpHeaders;
@@ -16,8 +19,10 @@ import vn.toasoan.article.PublishedArticles;
 import vn.toasoan.comment.CommentForm;
 import vn.toasoan.comment.Limits;
 import vn.toasoan.comment.Posting;
+import vn.toasoan.comment.ProofOfWork;
 import vn.toasoan.comment.ReaderCookie;
 import vn.toasoan.comment.ReaderCookie.Reader;
+import vn.toasoan.comment.Storms;
 import vn.toasoan.comment.Threads;
 import vn.toasoan.comment.Verifier;
 import vn.toasoan.site.SiteSettings;
@@ -32,6 +37,8 @@ import vn.toasoan.web.Freshness;
 @Controller
 class CommentController {
 
+	private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("HH:mm d/M/uuuu", Locale.ROOT);
+
 	private final PublishedArticles articles;
 
 	private final ArticlePage page;
@@ -42,17 +49,20 @@ class CommentController {
 
 	private final Confirmations confirmations;
 
+	private final ProofOfWork proofs;
+
 	private final ReaderCookie cookie;
 
 	private final SiteSettings site;
 
 	CommentController(PublishedArticles articles, ArticlePage page, Posting posting, Threads threads,
-			Confirmations confirmations, ReaderCookie cookie, SiteSettings site) {
+			Confirmations confirmations, ProofOfWork proofs, ReaderCookie cookie, SiteSettings site) {
 		this.articles = articles;
 		this.page = page;
 		this.posting = posting;
 		this.threads = threads;
 		this.confirmations = confirmations;
+		this.proofs = proofs;
 		this.cookie = cookie;
 		this.site = site;
 	}
@@ -97,8 +107,11 @@ class CommentController {
 			catch (Posting.ThreadTooDeep ex) {
 				errors.reject("comment.too-deep");
 			}
+			catch (Storms.Raging ex) {
+				model.addAttribute("sum", this.proofs.newSum());
+			}
 			catch (Posting.DiscussionClosed ex) {
-				errors.reject("comment.closed");
+				closed(ex, errors);
 				status = HttpStatus.FORBIDDEN;
 			}
 			catch (Limits.TooMany ex) {
@@ -106,9 +119,22 @@ class CommentController {
 				status = HttpStatus.TOO_MANY_REQUESTS;
 			}
 		}
+		if (form.isAsked()) {
+			model.addAttribute("sum", this.proofs.newSum());
+		}
 		String view = this.page.show(article, ArticlePage.View.first(form.parent()), reader, model, response);
 		Freshness.forOneReader(response);
 		return new ModelAndView(view, model.asMap(), status);
+	}
+
+	private void closed(Posting.DiscussionClosed closed, BindingResult errors) {
+		if (closed.since() != null) {
+			errors.reject("comment.closed.since",
+					new Object[] { MINUTE.format(closed.since().atZone(this.site.zone())) }, null);
+		}
+		else {
+			errors.reject("comment.closed");
+		}
 	}
 
 	/**

@@ -24,3 +24,16 @@ insert into lesson (comment_id, author_key, good, taught_at)
   from comment c join comment_event e on e.comment_id = c.id
   where e.actor_id is not null and e.to_status = c.status and c.status <> 'PENDING'
   group by c.id, c.author_key, c.status;
+
+-- The one storm that there is or was: until it ends, nothing appears without an editor or a proof of work.
+create table storm (
+  id integer primary key,
+  begun_at timestamp(6) with time zone,
+  ends_at timestamp(6) with time zone,
+  begun_by varchar(80),
+  -- What an editor has given; null if it began by itself.
+  reason varchar(500),
+  -- What came before an editor ended one counts for no other.
+  calmed_at timestamp(6) with time zone
+);
+insert into storm (id) values (1);

@@ -7,5 +7,7 @@ create table allowance (
 
 -- An article's own end of the discussion; null where the site's rule holds.
 alter table discussion add column closes_at timestamp(6) with time zone;
+-- When an editor has closed it; null while its mode is another.
+alter table discussion add column closed_at timestamp(6) with time zone;
 -- What the editors ask of those who write here; null for nothing.
 alter table discussion add column notice varchar(1000);

@@ -49,7 +49,7 @@ final class EveryPage {
 		every.letters(new Visitor(port), newsroom);
 		every.refused(new Visitor(port), new Visitor(port));
 		every.desk(editor);
-		every.articles(editor);
+		every.articles(editor, newsroom);
 		every.moderation(editor);
 		every.accounts(editor);
 		every.pages.put("plain error page",
@@ -96,6 +96,7 @@ final class EveryPage {
 		keep("front page", reader.get("/"), 200);
 		keep("topic", reader.get("/chu-de/doi-song"), 200);
 		keep("latest comments", reader.get("/binh-luan"), 200);
+		keep("house rules", reader.get("/noi-quy"), 200);
 		keep("empty topic", reader.get("/chu-de/khong-co-bai"), 404);
 		keep("article with comments", reader.get(ARTICLE), 200);
 		keep("comments, oldest first", reader.get(ARTICLE + "?xep=cu-nhat"), 200);
@@ -227,7 +228,7 @@ final class EveryPage {
 				422);
 	}
 
-	private void articles(Visitor editor) {
+	private void articles(Visitor editor, Newsroom newsroom) {
 		Answer empty = editor.get("/admin/articles/new");
 		keep("new article", empty, 200);
 		keep("new article with errors",
@@ -255,9 +256,24 @@ final class EveryPage {
 		keep("scheduled", editor.submit(publication.fill("from", "2099-01-01T08:00")), 200);
 		keep("taken back", editor.submit(editor.get(path).form("form[action$=withdrawal]")), 200);
 		keep("published", editor.submit(draft.form("form[action$=publication]")), 200);
-		editor.submit(editor.get(path + "/discussion").form("main form").fill("mode", "OPEN"));
+		keep("discussion with errors",
+				editor.submit(editor.get(path + "/discussion").form("main form").fill("notice", "dài ".repeat(200))),
+				422);
+		editor.submit(editor.get(path + "/discussion")
+			.form("main form")
+			.fill("mode", "OPEN")
+			.fill("closesAt", "2099-12-31T18:00")
+			.fill("notice", "Vụ việc còn đang được làm rõ.\nXin không nêu tên người trong cuộc."));
+		keep("published, with a notice", new Visitor(this.port).get("/bai-viet/bai-nhap"), 200);
 		var open = new Visitor(this.port).get("/bai-viet/bai-nhap").form("#viet");
+		newsroom.storm();
+		keep("comment in a storm",
+				new Visitor(this.port).submit(open.fill("name", "Hồ Thu").fill("body", "Giữa cơn bão.").press("gui")),
+				422);
+		newsroom.calm();
 		editor.submit(editor.get(path + "/discussion").form("main form").fill("mode", "CLOSED"));
+		keep("comment after the end", new Visitor(this.port)
+			.submit(open.fill("name", "Hồ Thu").fill("body", "Đến muộn một chút.").press("gui")), 403);
 		keep("published, discussion closed", editor.get("/bai-viet/bai-nhap"), 200);
 		keep("correction with errors", editor.submit(editor.get(path).form("form[action$=corrections]")), 422);
 		keep("corrected",

@@ -15,6 +15,7 @@ import vn.toasoan.comment.CommentStatus;
 import vn.toasoan.comment.Decisions;
 import vn.toasoan.comment.Posting;
 import vn.toasoan.comment.ReaderKey;
+import vn.toasoan.comment.Storms;
 import vn.toasoan.comment.Submission;
 import vn.toasoan.site.Secrets;
 import vn.toasoan.tag.TopicDirectory;
@@ -47,10 +48,12 @@ class Newsroom {
 
 	private final Secrets secrets;
 
+	private final Storms storms;
+
 	private final MutableClock clock;
 
 	Newsroom(ArticleDesk desk, PublishedArticles articles, TopicDirectory topics, Posting posting, Decisions decisions,
-			JdbcClient jdbc, Secrets secrets, MutableClock clock) {
+			JdbcClient jdbc, Secrets secrets, Storms storms, MutableClock clock) {
 		this.desk = desk;
 		this.articles = articles;
 		this.topics = topics;
@@ -58,6 +61,7 @@ class Newsroom {
 		this.decisions = decisions;
 		this.jdbc = jdbc;
 		this.secrets = secrets;
+		this.storms = storms;
 		this.clock = clock;
 	}
 
@@ -140,6 +144,14 @@ class Newsroom {
 	private String confirmation(long id) {
 		String number = Long.toString(id, 36);
 		return "/xac-nhan/" + number + "." + this.secrets.sign("confirm address", number);
+	}
+
+	void storm() {
+		this.storms.begin(EDITOR, "Bị gọi tên trên mạng", this.clock.instant().plusSeconds(3600));
+	}
+
+	void calm() {
+		this.storms.calm(EDITOR, "Đã qua");
 	}
 
 	long article() {

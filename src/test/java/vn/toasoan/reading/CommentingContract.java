@@ -179,7 +179,7 @@ abstract class CommentingContract {
 		this.fixtures.mode(this.article, CommentMode.CLOSED);
 		Document page = this.reader.read(this.article.path());
 		assertThat(page.select("form#viet")).isEmpty();
-		assertThat(Html.text(page, ".closed")).isEqualTo("Bài này đã đóng bình luận.");
+		assertThat(Html.text(page, ".closed")).isEqualTo("Bài này đã đóng bình luận. Đóng từ 23/11/2026, 08:00.");
 	}
 
 	@Test
@@ -190,7 +190,7 @@ abstract class CommentingContract {
 		assertThat(answer).hasStatus(403);
 		Document page = Html.of(answer);
 		assertThat(Html.only(page, "textarea[name=body]").text()).isEqualTo("Chậm mất rồi.");
-		assertThat(Html.text(page, ".errors")).contains("Bài này đã đóng bình luận.");
+		assertThat(Html.text(page, ".errors")).contains("Bài này đã đóng bình luận từ 08:00 23/11/2026.");
 		assertThat(stored()).isZero();
 	}
 

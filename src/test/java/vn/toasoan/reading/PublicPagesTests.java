@@ -88,6 +88,7 @@ class PublicPagesTests {
 				article.path() + "/binh-luan/" + comment + "?sau=gia", article.path() + "/binh-luan/khong-co"));
 		addresses.put("/bai-viet/{slug}/binh-luan/so-lieu",
 				List.of(article.path() + "/binh-luan/so-lieu", "/bai-viet/khong-co/binh-luan/so-lieu"));
+		addresses.put("/noi-quy", List.of("/noi-quy"));
 		addresses.put("/bl/{publicId}", List.of("/bl/" + comment, "/bl/" + reply, "/bl/khong-co"));
 		addresses.put("/bl/{publicId}/bao-cao", List.of("/bl/" + reply + "/bao-cao", "/bl/khong-co/bao-cao"));
 		addresses.put("/bl/{publicId}/bao-cao/da-nhan", List.of("/bl/" + reply + "/bao-cao/da-nhan"));
@@ -266,6 +267,12 @@ class PublicPagesTests {
 		Written article = this.fixtures.article();
 		TestReader reader = commenter(article);
 		assertThat(this.counter.statementsDuring(() -> reader.read(article.path()))).hasSizeLessThanOrEqualTo(9);
+	}
+
+	@Test
+	void theHouseRulesTakeOneStatementForTheMasthead() {
+		assertThat(this.counter.statementsDuring(() -> TestReader.of(this.mvc).read("/noi-quy")))
+			.hasSizeLessThanOrEqualTo(1);
 	}
 
 	@Test
