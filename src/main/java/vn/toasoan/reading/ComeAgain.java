@@ -22,7 +22,7 @@ import vn.toasoan.comment.Limits;
  */
 record ComeAgain(long seconds, Unit unit, long number, String time) {
 
-	static ComeAgain at(Instant from, long seconds, ZoneId zone) {
+	private static ComeAgain at(Instant from, long seconds, ZoneId zone) {
 		Duration wait = Duration.ofSeconds(seconds);
 		for (Unit unit : Unit.values()) {
 			long number = -Math.floorDiv(-seconds, unit.length.toSeconds());

@@ -95,7 +95,7 @@ class CommentController {
 			}
 			catch (Verifier.TooManyLetters ex) {
 				Limits.TooMany limit = ex.limit();
-				var again = ComeAgain.at(limit.from(), limit.seconds(), this.site.zone());
+				var again = ComeAgain.after(limit, this.site.zone());
 				errors.rejectValue("email", "comment.email.too-many", new Object[] { again.time() }, null);
 				response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(limit.seconds()));
 				status = HttpStatus.TOO_MANY_REQUESTS;

@@ -118,7 +118,7 @@ abstract class ErasureContract {
 
 	/**
 	 * Everything that a reader can leave: comments in every state, a changed one, an
-	 * appeal, likes and reports given and taken.
+	 * appeal, likes and reports given and taken, and what is to be told by letter.
 	 */
 	private Left leave() {
 		String others = this.fixtures.comment(this.article, null, "Của người khác.");
@@ -136,6 +136,7 @@ abstract class ErasureContract {
 		this.fixtures.mode(this.article, CommentMode.ALL);
 		write("Đang chờ Xóasạch.", "");
 		this.fixtures.mode(this.article, CommentMode.OPEN);
+		follow();
 		this.writer.send(Form.in(this.writer.read(this.article.path()), "#bl-" + others + " form[action$=/thich]"));
 		Form report = Form.in(this.writer.read("/bl/" + others + "/bao-cao"), "form.report");
 		this.writer.send(report.fill("reason", "OTHER").fill("note", "Báo cáo Xóasạch."));
@@ -143,6 +144,15 @@ abstract class ErasureContract {
 		fan.send(Form.in(fan.read(this.article.path()), "#bl-" + root + " form[action$=/thich]"));
 		fan.send(Form.in(fan.read("/bl/" + root + "/bao-cao"), "form.report").fill("reason", "OTHER"));
 		return new Left(key(), others, root, reply);
+	}
+
+	private void follow() {
+		assertThat(this.writer.send(Form.in(this.writer.read(this.article.path()), "#viet")
+			.fill("name", NAME)
+			.fill("email", EMAIL)
+			.fill("body", "Theo dõi Xóasạch.")
+			.tick("follow", "tra-loi", "tat-ca")
+			.press("Gửi bình luận"))).hasStatus(303);
 	}
 
 	private ReaderKey key() {
@@ -192,8 +202,14 @@ abstract class ErasureContract {
 			.param(left.key().hash())
 			.query(String.class)
 			.list();
+		List<String> addresses = this.jdbc.sql(
+				"select email from subscription where author_key = ? union select email_hash from subscription where author_key = ?")
+			.params(left.key().hash(), left.key().hash())
+			.query(String.class)
+			.list();
 		assertThat(search(left.key().hash())).contains("comment.author_key", "comment_like.author_key",
-				"comment_report.author_key");
+				"comment_report.author_key", "subscription.author_key", "address_confirmation.author_key",
+				"letter.author_key");
 		assertThat(search(NAME)).contains("comment.author_name", "comment_version.author_name");
 		assertThat(search("Xóasạch")).contains("comment.body_source", "comment.body_html",
 				"comment_version.body_source", "comment_appeal.body", "comment_report.note");
@@ -206,6 +222,7 @@ abstract class ErasureContract {
 		List<String> traces = new ArrayList<>(List.of(NAME, "Xóasạch", PREFIX, ADDRESS, "198.51.100", EMAIL,
 				left.key().key(), left.key().hash(), ReaderKey.sha256(EMAIL)));
 		traces.addAll(encrypted);
+		traces.addAll(addresses);
 		traces.addAll(hashes);
 		for (String trace : traces) {
 			assertThat(search(trace)).as(trace).isEmpty();
@@ -226,7 +243,7 @@ abstract class ErasureContract {
 		assertThat(after.text()).contains("Trả lời người sắp xóa.");
 		assertThat(after.select("#bl-" + left.reply())).as("nothing hangs on it").isEmpty();
 		assertThat(Html.text(after, "#bl-" + left.others() + " .like")).isEqualTo("Thích");
-		assertThat(counted()).isEqualTo(counted - 2);
+		assertThat(counted()).isEqualTo(counted - 3);
 	}
 
 	private int counted() {
@@ -259,7 +276,7 @@ abstract class ErasureContract {
 		assertThat(answer).hasStatus(303);
 		assertThat(Objects.requireNonNull(answer.getResponse().getCookie("toasoan_reader")).getMaxAge()).isZero();
 		Document receipt = this.writer.follow(answer);
-		assertThat(Html.texts(receipt, ".receipt tbody tr")).contains("Bình luận comment 0 5",
+		assertThat(Html.texts(receipt, ".receipt tbody tr")).contains("Bình luận comment 0 6",
 				"Khiếu nại comment_appeal 1 0", "Lượt thích comment_like 2 0", "Báo cáo comment_report 2 0",
 				"Bản cũ của bình luận comment_version 1 0");
 		assertThat(receipt.select(".receipt code").eachText()).contains("allowance");
@@ -289,7 +306,7 @@ abstract class ErasureContract {
 			.isEqualTo("attachment; filename=\"binh-luan-cua-toi.json\"");
 		assertThat(answer.getResponse().getHeaders("Cache-Control")).containsExactly("private, no-store");
 		JsonNode file = this.json.readTree(answer.getResponse().getContentAsByteArray());
-		assertThat(file.get("comments")).hasSize(5);
+		assertThat(file.get("comments")).hasSize(6);
 		JsonNode reply = file.get("comments").get(1);
 		assertThat(reply.get("text").asString()).isEqualTo("Lời đáp đã sửa Xóasạch.");
 		assertThat(reply.get("email").asString()).isEqualTo(EMAIL);
