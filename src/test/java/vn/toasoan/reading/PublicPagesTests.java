@@ -25,6 +25,7 @@ import vn.toasoan.comment.ErasureReceipt;
 import vn.toasoan.comment.ManagementLink;
 import vn.toasoan.comment.ReaderKey;
 import vn.toasoan.site.PersonalData;
+import vn.toasoan.site.Secrets;
 import vn.toasoan.testing.Form;
 import vn.toasoan.testing.Html;
 import vn.toasoan.testing.Fixtures;
@@ -65,6 +66,9 @@ class PublicPagesTests {
 	JdbcClient jdbc;
 
 	@Autowired
+	Secrets secrets;
+
+	@Autowired
 	@Qualifier("requestMappingHandlerMapping")
 	RequestMappingHandlerMapping handlers;
 
@@ -88,6 +92,11 @@ class PublicPagesTests {
 				article.path() + "/binh-luan/" + comment + "?sau=gia", article.path() + "/binh-luan/khong-co"));
 		addresses.put("/bai-viet/{slug}/binh-luan/so-lieu",
 				List.of(article.path() + "/binh-luan/so-lieu", "/bai-viet/khong-co/binh-luan/so-lieu"));
+		String address = "a".repeat(43);
+		String follower = address + "." + this.secrets.sign("manage subscriptions", address);
+		addresses.put("/theo-doi/{token}", List.of("/theo-doi/" + follower, "/theo-doi/gia"));
+		addresses.put("/theo-doi/{token}/thoi", List.of("/theo-doi/" + follower + "/thoi", "/theo-doi/gia/thoi"));
+		addresses.put("/xac-nhan/{token}", List.of("/xac-nhan/gia"));
 		addresses.put("/noi-quy", List.of("/noi-quy"));
 		addresses.put("/bl/{publicId}", List.of("/bl/" + comment, "/bl/" + reply, "/bl/khong-co"));
 		addresses.put("/bl/{publicId}/bao-cao", List.of("/bl/" + reply + "/bao-cao", "/bl/khong-co/bao-cao"));
