@@ -187,6 +187,13 @@ class Comment implements Persistable<Long> {
 		return this.reason != null && this.reason.isFinal();
 	}
 
+	/**
+	 * Whether readers' reports have hidden it, and no editor has decided since.
+	 */
+	boolean isHiddenByReports() {
+		return this.reason == Reason.REPORTED;
+	}
+
 	boolean isBy(ReaderKey reader) {
 		return reader.hash().equals(this.authorKey);
 	}

@@ -73,10 +73,30 @@ public class Decisions {
 	}
 
 	boolean decide(Comment comment, CommentStatus from, CommentStatus to, Actor editor, @Nullable Reason reason) {
-		if (!isAllowed(from, to)) {
+		boolean confirmed = from == CommentStatus.REMOVED && to == from && comment.isHiddenByReports();
+		if (!isAllowed(from, to) && !confirmed) {
 			throw new ImpossibleDecision(from, to);
 		}
 		return change(comment, from, to, editor, reason);
+	}
+
+	/**
+	 * Leaves a published comment where it is, whatever readers had against it: their
+	 * reports are settled, and no more of them can hide it.
+	 * @return false, and nothing is changed, if it is not published (any more)
+	 * @throws NoSuchPage if there is no such comment
+	 */
+	public boolean keep(String publicId, Actor editor) {
+		Comment comment = this.comments.findByPublicId(publicId)
+			.orElseThrow(() -> new NoSuchPage("comment " + publicId));
+		this.comments.holdThread(comment.rootId());
+		CommentStatus published = CommentStatus.PUBLISHED;
+		if (this.comments.decide(comment.getId(), published, published, null, null) == 0) {
+			return false;
+		}
+		this.reports.settle(comment.getId(), false);
+		this.history.save(new CommentEvent(comment.getId(), this.clock.instant(), editor, published, published, null));
+		return true;
 	}
 
 	/**

@@ -49,6 +49,8 @@ public class Posting {
 
 	private final Storms storms;
 
+	private final Admission admission;
+
 	private final Limits limits;
 
 	private final Secrets secrets;
@@ -60,8 +62,8 @@ public class Posting {
 	private final Clock clock;
 
 	Posting(Comments comments, CommentEvents history, Decisions decisions, Discussions discussions, FirstLook firstLook,
-			Verification verification, ProofOfWork proofs, Storms storms, Limits limits, Secrets secrets,
-			TransactionTemplate transaction, ApplicationEventPublisher events, Clock clock) {
+			Admission admission, Verification verification, ProofOfWork proofs, Storms storms, Limits limits,
+			Secrets secrets, TransactionTemplate transaction, ApplicationEventPublisher events, Clock clock) {
 		this.comments = comments;
 		this.history = history;
 		this.decisions = decisions;
@@ -70,6 +72,7 @@ public class Posting {
 		this.verification = verification;
 		this.proofs = proofs;
 		this.storms = storms;
+		this.admission = admission;
 		this.limits = limits;
 		this.secrets = secrets;
 		this.transaction = transaction;
@@ -90,6 +93,8 @@ public class Posting {
 	 * Keeps a comment, and publishes it if nothing speaks against it and the discussion's
 	 * mode allows.
 	 * @param newcomer whether the reader has come without a key, and got this one now
+	 * @throws Admission.Banned if the writer may not write now
+	 * @throws Admission.Warned if the newsroom has something to say to the writer first
 	 * @throws DiscussionClosed if the article takes no comments
 	 * @throws ParentGone if what it replies to is not there (any more)
 	 * @throws ThreadTooDeep if it would stand deeper than 20 replies
@@ -105,8 +110,9 @@ public class Posting {
 		if (known.isPresent()) {
 			return known.get();
 		}
+		Admission.Terms terms = this.admission.admit(submission);
 		try {
-			Kept kept = this.transaction.execute((status) -> keep(submission, newcomer));
+			Kept kept = this.transaction.execute((status) -> keep(submission, terms, newcomer));
 			if (kept.alarming()) {
 				this.storms.watch();
 			}
@@ -124,7 +130,7 @@ public class Posting {
 					comment.isBy(submission.author())));
 	}
 
-	private Kept keep(Submission submission, boolean newcomer) {
+	private Kept keep(Submission submission, Admission.Terms terms, boolean newcomer) {
 		Discussion discussion = this.discussions.of(submission.articleId());
 		CommentMode mode = discussion.mode();
 		if (mode == CommentMode.CLOSED) {
@@ -133,17 +139,18 @@ public class Posting {
 		Comment parent = parent(submission);
 		this.limits.count(Limits.Act.COMMENT, submission.author(), newcomer, submission.address());
 		FirstLook.Impression impression = this.firstLook.at(submission);
-		boolean invited = appearsAtOnce(mode, impression, submission.author());
+		boolean invited = appearsAtOnce(mode, impression, submission.author())
+				|| (mode == CommentMode.FIRST_TIME && terms.trusted());
 		boolean welcome = invited && weathers(impression, submission);
 		String email = submission.email();
 		Instant now = this.clock.instant();
 		Comment comment = this.comments.save(new Comment(this.comments.nextId(), publicId(), submission, parent,
 				impression, (email != null) ? this.secrets.encrypt("comment e-mail", email) : null, now));
 		this.history.save(new CommentEvent(comment.getId(), now, Actor.SITE, null, comment.status(), null));
-		boolean published = !impression.isSuspect() && welcome
+		boolean published = !impression.isSuspect() && !terms.held() && welcome
 				&& this.decisions.decide(comment, CommentStatus.PENDING, CommentStatus.PUBLISHED, Actor.SITE, null);
 		if (!impression.isSpam()) {
-			boolean helps = invited ? email != null : mode == CommentMode.VERIFIED;
+			boolean helps = !terms.held() && (invited ? email != null : mode == CommentMode.VERIFIED);
 			tell(comment, submission, !published && !impression.isSuspect() && helps && this.verification.isPossible());
 		}
 		return new Kept(new Receipt(comment.publicId(), published, true),

@@ -12,8 +12,9 @@ import vn.toasoan.comment.Reason;
  * All that the desk knows of one comment.
  *
  * @param events what became of it, oldest first
+ * @param attached what hangs on it beside its text
  */
-record CommentFile(QueueItem item, List<Event> events) {
+record CommentFile(QueueItem item, List<Event> events, Attached attached) {
 
 	CommentFile {
 		events = List.copyOf(events);

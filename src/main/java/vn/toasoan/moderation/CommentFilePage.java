@@ -1,6 +1,7 @@
 package vn.toasoan.moderation;
 
 import java.time.Clock;
+import java.util.Map;
 
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -31,10 +32,15 @@ class CommentFilePage {
 	 * @return the template's name
 	 */
 	String show(String publicId, SignedIn editor, Model model) {
-		model.addAttribute("file", this.files.of(publicId, this.beats.of(editor)));
+		CommentFile file = this.files.of(publicId, this.beats.of(editor));
+		model.addAttribute("file", file);
+		model.addAttribute("attached", Map.of(file.item().id(), file.attached()));
 		model.addAttribute("here", path(publicId));
 		model.addAttribute("reasons", Reason.editorial());
 		model.addAttribute("now", this.clock.instant());
+		if (!model.containsAttribute("redaction")) {
+			model.addAttribute("redaction", RedactionForm.empty());
+		}
 		if (!model.containsAttribute("reply")) {
 			model.addAttribute("reply", ReplyForm.empty());
 		}

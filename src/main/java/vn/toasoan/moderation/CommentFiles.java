@@ -24,12 +24,15 @@ class CommentFiles {
 
 	private final JdbcClient jdbc;
 
-	CommentFiles(JdbcClient jdbc) {
+	private final Attachments attachments;
+
+	CommentFiles(JdbcClient jdbc, Attachments attachments) {
 		this.jdbc = jdbc;
+		this.attachments = attachments;
 	}
 
 	/**
-	 * The file of a comment. Two SQL statements.
+	 * The file of a comment. Four SQL statements.
 	 * @throws NoSuchPage if there is no such comment in this beat
 	 */
 	CommentFile of(String publicId, Beat beat) {
@@ -39,7 +42,8 @@ class CommentFiles {
 			.query((row, n) -> QueueRow.item(row))
 			.optional()
 			.orElseThrow(() -> new NoSuchPage("comment " + publicId));
-		return new CommentFile(item, events(item.id()));
+		return new CommentFile(item, events(item.id()),
+				this.attachments.of(List.of(item)).getOrDefault(item.id(), Attached.NOTHING));
 	}
 
 	private List<CommentFile.Event> events(long id) {

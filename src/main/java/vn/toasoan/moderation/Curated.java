@@ -8,9 +8,10 @@ import org.jspecify.annotations.Nullable;
  * What the newsroom has added to a discussion, or taken away again. It waits in the
  * session until the next page tells it.
  *
- * @param what {@code replied}, {@code pinned}, {@code unpinned}, {@code featured} or
- * {@code unfeatured}
- * @param authorName whose comment it is about; null for an answer
+ * @param what {@code replied}, {@code redacted}, {@code pinned}, {@code unpinned},
+ * {@code featured} or {@code unfeatured}
+ * @param authorName whose comment it is about; null for an answer and for what was
+ * covered
  * @param undo where a POST takes it back
  * @param on what that POST says
  */
@@ -18,6 +19,10 @@ record Curated(String what, @Nullable String authorName, String undo, boolean on
 
 	static Curated reply(long batch) {
 		return new Curated("replied", null, "/admin/comments/decisions/" + batch + "/reversal", false);
+	}
+
+	static Curated redaction(String path, int edits) {
+		return new Curated("redacted", null, path + "/" + edits + "/reversal", false);
 	}
 
 	/**

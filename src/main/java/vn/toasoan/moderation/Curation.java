@@ -12,6 +12,7 @@ import vn.toasoan.audit.AuditLog;
 import vn.toasoan.comment.CommentStatus;
 import vn.toasoan.comment.Decisions;
 import vn.toasoan.comment.NewsroomReplies;
+import vn.toasoan.comment.Redactions;
 import vn.toasoan.comment.Showcase;
 import vn.toasoan.web.NoSuchPage;
 
@@ -28,6 +29,10 @@ class Curation {
 
 	private final Showcase showcase;
 
+	private final Redactions redactions;
+
+	private final SearchIndex index;
+
 	private final Decisions decisions;
 
 	private final DecisionBatches batches;
@@ -42,10 +47,13 @@ class Curation {
 
 	private final Clock clock;
 
-	Curation(NewsroomReplies replies, Showcase showcase, Decisions decisions, DecisionBatches batches, Beats beats,
-			Queue queue, AuditLog audit, TransactionTemplate transaction, Clock clock) {
+	Curation(NewsroomReplies replies, Showcase showcase, Redactions redactions, SearchIndex index, Decisions decisions,
+			DecisionBatches batches, Beats beats, Queue queue, AuditLog audit, TransactionTemplate transaction,
+			Clock clock) {
 		this.replies = replies;
 		this.showcase = showcase;
+		this.redactions = redactions;
+		this.index = index;
 		this.decisions = decisions;
 		this.batches = batches;
 		this.beats = beats;
@@ -118,6 +126,49 @@ class Curation {
 		return this.transaction.execute((status) -> {
 			boolean changed = this.showcase.feature(publicId, featured);
 			return noted(changed, featured ? "comment.featured" : "comment.unfeatured", publicId, editor);
+		});
+	}
+
+	/**
+	 * Leaves a reported comment where it is.
+	 * @return whose it is; empty if it is not published any more
+	 * @throws NoSuchPage if there is no such comment in the editor's beat
+	 */
+	Optional<String> keep(String publicId, SignedIn editor) {
+		requireInBeat(publicId, editor);
+		return this.transaction.execute(
+				(status) -> noted(this.decisions.keep(publicId, editor.actor()), "comment.kept", publicId, editor));
+	}
+
+	/**
+	 * Covers a passage of a comment.
+	 * @param mark what stands in its place
+	 * @return how often the comment had been changed before; empty if it does not say
+	 * this
+	 * @throws NoSuchPage if there is no such comment in the editor's beat
+	 */
+	Optional<Integer> redact(String publicId, RedactionForm form, String mark, SignedIn editor) {
+		requireInBeat(publicId, editor);
+		return this.transaction.execute((status) -> {
+			int edits = this.redactions.edits(publicId);
+			boolean changed = this.redactions.redact(publicId, form.passage(), mark);
+			this.index.renew(publicId);
+			// Not the passage: the log outlives it.
+			return noted(changed, "comment.redacted", publicId, editor).map((name) -> edits);
+		});
+	}
+
+	/**
+	 * Takes the latest redaction of a comment back.
+	 * @return whose it is; empty if the comment has been changed since
+	 * @throws NoSuchPage if there is no such comment in the editor's beat
+	 */
+	Optional<String> restore(String publicId, int edits, SignedIn editor) {
+		requireInBeat(publicId, editor);
+		return this.transaction.execute((status) -> {
+			boolean changed = this.redactions.restore(publicId, edits);
+			this.index.renew(publicId);
+			return noted(changed, "comment.uncovered", publicId, editor);
 		});
 	}
 

@@ -1,9 +1,11 @@
 package vn.toasoan.moderation;
 
+import java.util.Locale;
 import java.util.Optional;
 
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -29,13 +31,19 @@ class CurationController {
 
 	private static final String QUEUE = "/admin/comments";
 
+	/** What is written here is Vietnamese, whatever language the interface has. */
+	private static final Locale CONTENT = Locale.forLanguageTag("vi");
+
 	private final Curation curation;
 
 	private final CommentFilePage page;
 
-	CurationController(Curation curation, CommentFilePage page) {
+	private final MessageSource messages;
+
+	CurationController(Curation curation, CommentFilePage page, MessageSource messages) {
 		this.curation = curation;
 		this.page = page;
+		this.messages = messages;
 	}
 
 	@PostMapping("/reply")
@@ -81,6 +89,42 @@ class CurationController {
 		tell(this.curation.feature(publicId, on, editor)
 			.map((name) -> new Curated(on ? "featured" : "unfeatured", name, pathOf(publicId, "feature"), !on)), flash);
 		return Back.redirect(back);
+	}
+
+	@PostMapping("/keep")
+	String keep(@PathVariable String publicId, @RequestParam(name = "ve", defaultValue = QUEUE) String back,
+			@AuthenticationPrincipal SignedIn editor, RedirectAttributes flash) {
+		this.curation.keep(publicId, editor)
+			.ifPresentOrElse((name) -> flash.addFlashAttribute("notice", "curation.kept"),
+					() -> flash.addFlashAttribute("warning", "curation.unchanged"));
+		return Back.redirect(back);
+	}
+
+	@PostMapping("/redaction")
+	String redact(@PathVariable String publicId, @ModelAttribute("redaction") RedactionForm form, BindingResult errors,
+			@AuthenticationPrincipal SignedIn editor, Model model, HttpServletResponse response,
+			RedirectAttributes flash) {
+		form.check(errors);
+		if (!errors.hasErrors()) {
+			Optional<Integer> edits = this.curation.redact(publicId, form,
+					this.messages.getMessage(form.mark(), null, CONTENT), editor);
+			if (edits.isPresent()) {
+				flash.addFlashAttribute("curated", Curated.redaction(pathOf(publicId, "redaction"), edits.get()));
+				return CommentFilePage.redirect(publicId);
+			}
+			errors.rejectValue("passage", "redaction.passage.absent");
+		}
+		response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+		return this.page.show(publicId, editor, model);
+	}
+
+	@PostMapping("/redaction/{edits}/reversal")
+	String restore(@PathVariable String publicId, @PathVariable int edits, @AuthenticationPrincipal SignedIn editor,
+			RedirectAttributes flash) {
+		this.curation.restore(publicId, edits, editor)
+			.ifPresentOrElse((name) -> flash.addFlashAttribute("notice", "curation.uncovered"),
+					() -> flash.addFlashAttribute("warning", "curation.changed-since"));
+		return CommentFilePage.redirect(publicId);
 	}
 
 	private static String pathOf(String publicId, String what) {

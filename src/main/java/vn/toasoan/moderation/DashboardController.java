@@ -29,8 +29,9 @@ class DashboardController {
 	String dashboard(@AuthenticationPrincipal SignedIn editor, Model model) {
 		if (editor.moderates()) {
 			Beat beat = this.beats.of(editor);
-			model.addAttribute("counts", this.queue.counts(beat));
-			model.addAttribute("oldest", this.queue.oldestWaiting(beat).orElse(null));
+			Queue.Overview overview = this.queue.overview(beat);
+			model.addAttribute("counts", overview.counts());
+			model.addAttribute("oldest", overview.oldest());
 		}
 		if (editor.writes()) {
 			model.addAttribute("articles", this.articles.latest(editor));

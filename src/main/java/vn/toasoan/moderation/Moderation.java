@@ -27,6 +27,12 @@ class Moderation {
 	/** More at once nobody can have looked at. */
 	static final int MAX_AT_ONCE = 200;
 
+	/**
+	 * Found by a question that the moderator has asked; more in one press would take too
+	 * long.
+	 */
+	static final int MAX_FOUND = 500;
+
 	private final Decisions decisions;
 
 	private final DecisionBatches batches;
@@ -62,10 +68,23 @@ class Moderation {
 		if (ids.isEmpty() || this.queue.count(ids, beat) < ids.size()) {
 			throw new NoSuchPage("comments " + ids);
 		}
-		return decideEach(choices, verdict, moderator, (ids.size() == 1) ? this.queue.authorName(ids.get(0)) : null);
+		return decideEach(choices, verdict, moderator, (ids.size() == 1) ? this.queue.authorName(ids.get(0)) : null,
+				ids.size() > 1);
 	}
 
-	private Outcome decideEach(List<Choice> choices, Verdict verdict, Actor moderator, @Nullable String authorName) {
+	/**
+	 * Decides on comments that were found in the moderator's beat, such as all of one
+	 * writer.
+	 */
+	Outcome decideFound(List<Choice> choices, Verdict verdict, Actor moderator) {
+		return decideEach(choices, verdict, moderator, null, true);
+	}
+
+	/**
+	 * @param lenient whether what can't be decided like this is left out and counted
+	 */
+	private Outcome decideEach(List<Choice> choices, Verdict verdict, Actor moderator, @Nullable String authorName,
+			boolean lenient) {
 		Long batch = null;
 		int number = 0;
 		int left = 0;
@@ -81,7 +100,7 @@ class Moderation {
 				overtaken.add(this.decisions.last(choice.publicId()));
 			}
 			catch (Decisions.Answered | Decisions.ImpossibleDecision ex) {
-				if (choices.size() == 1 && ex instanceof Decisions.ImpossibleDecision) {
+				if (!lenient && ex instanceof Decisions.ImpossibleDecision) {
 					throw ex;
 				}
 				left++;

@@ -45,10 +45,8 @@ class Queue {
 			beyond = " and c.created_at %1$s= :at and (c.created_at %1$s :at or c.id %1$s :id)"
 				.formatted(ascending ? ">" : "<");
 		}
-		// By status, too, though it is the same in all rows: H2 then reads the index in
-		// its order.
-		String order = " order by c.status %1$s, c.created_at %1$s, c.id %1$s limit :size"
-			.formatted(ascending ? "asc" : "desc");
+		String direction = ascending ? " asc" : " desc";
+		String order = " order by " + String.join(direction + ", ", tab.order()) + direction + " limit :size";
 		var query = this.jdbc.sql(QueueRow.SELECT + tab.condition() + beat.condition() + beyond + order)
 			.params(beat.parameters())
 			.param("size", QueuePage.SIZE + 1);
@@ -59,16 +57,15 @@ class Queue {
 	}
 
 	/**
-	 * How many comments stand in each tab that counts them, at most 1,000 each. One SQL
-	 * statement.
+	 * What stands above the queue. One SQL statement.
 	 */
-	Map<QueueTab, Integer> counts(Beat beat) {
+	Overview overview(Beat beat) {
 		List<QueueTab> counted = Stream.of(QueueTab.values()).filter(QueueTab::counts).toList();
 		String columns = counted.stream()
 			.map((tab) -> "(select count(*) from (select 1 from comment c where " + tab.condition() + beat.ofComments()
 					+ " limit :most) counted_" + tab.ordinal() + ") as " + tab.name())
 			.collect(Collectors.joining(", "));
-		return this.jdbc.sql("select " + columns)
+		return this.jdbc.sql("select " + columns + ", (" + oldest(beat) + ") as oldest")
 			.params(beat.parameters())
 			.param("most", MAX_COUNTED)
 			.query((row, n) -> {
@@ -76,18 +73,22 @@ class Queue {
 				for (QueueTab tab : counted) {
 					counts.put(tab, row.getInt(tab.name()));
 				}
-				return counts;
+				OffsetDateTime oldest = row.getObject("oldest", OffsetDateTime.class);
+				return new Overview(counts, (oldest != null) ? oldest.toInstant() : null);
 			})
 			.single();
+	}
+
+	private static String oldest(Beat beat) {
+		return "select c.created_at from comment c where c.status = 'PENDING'" + beat.ofComments()
+				+ " order by c.status, c.created_at, c.id limit 1";
 	}
 
 	/**
 	 * Since when the comment that waits longest has been waiting.
 	 */
 	Optional<Instant> oldestWaiting(Beat beat) {
-		return this.jdbc
-			.sql("select c.created_at from comment c where c.status = 'PENDING'" + beat.ofComments()
-					+ " order by c.status, c.created_at, c.id limit 1")
+		return this.jdbc.sql(oldest(beat))
 			.params(beat.parameters())
 			.query((row, n) -> row.getObject("created_at", OffsetDateTime.class).toInstant())
 			.optional();
@@ -116,6 +117,18 @@ class Queue {
 			.param("ids", publicIds)
 			.query(Integer.class)
 			.single();
+	}
+
+	/**
+	 * What stands above the queue.
+	 *
+	 * @param counts how many comments stand in each tab that counts them, at most 1,000
+	 * each
+	 * @param oldest since when the comment that waits longest has been waiting; null if
+	 * none waits
+	 */
+	record Overview(Map<QueueTab, Integer> counts, @Nullable Instant oldest) {
+
 	}
 
 }

@@ -15,19 +15,25 @@ import vn.toasoan.web.NoSuchPage;
 
 /**
  * The queue of comments. What is decided on it goes to {@link DecisionController}. At
- * most four SQL statements of its own.
+ * most six SQL statements of its own.
  */
 @Controller
 class QueueController {
 
 	private final Queue queue;
 
+	private final Attachments attachments;
+
+	private final WaitingBadge badge;
+
 	private final Beats beats;
 
 	private final Clock clock;
 
-	QueueController(Queue queue, Beats beats, Clock clock) {
+	QueueController(Queue queue, Attachments attachments, WaitingBadge badge, Beats beats, Clock clock) {
 		this.queue = queue;
+		this.attachments = attachments;
+		this.badge = badge;
 		this.beats = beats;
 		this.clock = clock;
 	}
@@ -44,11 +50,13 @@ class QueueController {
 		Instant now = this.clock.instant();
 		model.addAttribute("tab", current);
 		model.addAttribute("tabs", QueueTab.values());
-		model.addAttribute("counts", this.queue.counts(beat));
-		this.queue.oldestWaiting(beat).ifPresent((oldest) -> {
-			model.addAttribute("oldest", oldest);
-			model.addAttribute("longest", Age.between(oldest, now));
-		});
+		Queue.Overview overview = this.queue.overview(beat);
+		model.addAttribute("counts", overview.counts());
+		if (overview.oldest() != null) {
+			model.addAttribute("oldest", overview.oldest());
+			model.addAttribute("longest", Age.between(overview.oldest(), now));
+		}
+		this.badge.keep(moderator, overview.oldest());
 		QueuePage page = this.queue.page(current, beat, cursor);
 		if (page.items().isEmpty() && cursor != null) {
 			// Decisions have emptied this page: the queue goes on from its beginning.
@@ -56,6 +64,7 @@ class QueueController {
 			cursor = null;
 		}
 		model.addAttribute("page", page);
+		model.addAttribute("attached", this.attachments.of(page.items()));
 		model.addAttribute("here", here(current, cursor, after + before));
 		model.addAttribute("picked", "tat-ca".equals(picked));
 		model.addAttribute("reasons", Reason.editorial());

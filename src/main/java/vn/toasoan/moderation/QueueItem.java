@@ -9,16 +9,19 @@ import vn.toasoan.comment.Reason;
 /**
  * A comment as its moderator sees it.
  *
- * @param html the text, made safe when it was written
+ * @param html the text, made safe when it was written, with the words marked that it was
+ * judged by
  * @param reason why it was rejected or removed; null if it was not, or nobody said why
  * @param parent what it answers; null at the beginning of a thread
  * @param approved how many comments of the same writer are published
  * @param rejected how many of them were rejected, removed or spam
+ * @param judgement how it was judged before anybody saw it
  * @param standing whose it is, and where the newsroom has put it
  */
 public record QueueItem(long id, String publicId, String authorName, String html, CommentStatus status,
 		@Nullable Reason reason, String ipPrefix, Instant createdAt, String articleTitle, String articlePath,
-		@Nullable Parent parent, int approved, int rejected, Standing standing) {
+		@Nullable Parent parent, int approved, int rejected, vn.toasoan.screening.Verdict judgement,
+		Standing standing) {
 
 	/**
 	 * Whether nothing of this writer has been decided before.

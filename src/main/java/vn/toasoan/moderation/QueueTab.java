@@ -1,9 +1,8 @@
 package vn.toasoan.moderation;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-
-import vn.toasoan.comment.CommentStatus;
 
 /**
  * The tabs of the queue. Those that ask for work show what has waited longest first, the
@@ -11,20 +10,41 @@ import vn.toasoan.comment.CommentStatus;
  */
 public enum QueueTab {
 
-	WAITING("cho-duyet", CommentStatus.PENDING, true), SPAM("spam", CommentStatus.SPAM, false),
-	PUBLISHED("da-dang", CommentStatus.PUBLISHED, false), REJECTED("tu-choi", CommentStatus.REJECTED, false),
-	REMOVED("da-go", CommentStatus.REMOVED, false);
+	WAITING("cho-duyet", "c.status = 'PENDING' and c.suspect = false", true, "c.status", "c.suspect"),
+
+	/** They wait because of what they say, or of who seems to say it. */
+	SUSPECT("nghi-van", "c.status = 'PENDING' and c.suspect = true", true, "c.status", "c.suspect"),
+
+	/** Readers have something against them, and nobody has decided since. */
+	REPORTED("bi-bao-cao",
+			"c.id in (select r.comment_id from comment_report r where r.outcome is null)"
+					+ " and c.status in ('PUBLISHED', 'REMOVED')",
+			true),
+
+	SPAM("spam", "c.status = 'SPAM'", false, "c.status"),
+
+	PUBLISHED("da-dang", "c.status = 'PUBLISHED'", false, "c.status"),
+
+	REJECTED("tu-choi", "c.status = 'REJECTED'", false, "c.status"),
+
+	REMOVED("da-go", "c.status = 'REMOVED'", false, "c.status");
 
 	private final String parameter;
 
-	private final CommentStatus status;
+	private final String condition;
 
 	private final boolean work;
 
-	QueueTab(String parameter, CommentStatus status, boolean work) {
+	private final List<String> order;
+
+	/**
+	 * @param fixed the columns with which the index begins that it is read from
+	 */
+	QueueTab(String parameter, String condition, boolean work, String... fixed) {
 		this.parameter = parameter;
-		this.status = status;
+		this.condition = condition;
 		this.work = work;
+		this.order = Stream.concat(Stream.of(fixed), Stream.of("c.created_at", "c.id")).toList();
 	}
 
 	/**
@@ -61,7 +81,16 @@ public enum QueueTab {
 	 * begins with the same columns.
 	 */
 	String condition() {
-		return "c.status = '" + this.status + "'";
+		return this.condition;
+	}
+
+	/**
+	 * The columns by which it is sorted: those of the index that it is read from, also
+	 * the first ones, though they are the same in all rows. H2 then reads the index in
+	 * its order.
+	 */
+	List<String> order() {
+		return this.order;
 	}
 
 	static Optional<QueueTab> of(String parameter) {

@@ -2,7 +2,8 @@
  * The queue of comments and the decisions on them.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "comment", "article", "account", "audit", "web", "site", "text" })
+@ApplicationModule(
+		allowedDependencies = { "comment", "screening", "article", "account", "audit", "web", "site", "text" })
 package vn.toasoan.moderation;
 
 import org.jspecify.annotations.NullMarked;

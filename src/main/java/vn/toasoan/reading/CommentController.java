@@ -1,5 +1,6 @@
 package vn.toasoan.reading;
 
+import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
@@ -16,6 +17,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 import vn.toasoan.article.PublishedArticle;
 import vn.toasoan.article.PublishedArticles;
+import vn.toasoan.comment.Admission;
 import vn.toasoan.comment.CommentForm;
 import vn.toasoan.comment.Limits;
 import vn.toasoan.comment.Posting;
@@ -114,6 +116,13 @@ class CommentController {
 				closed(ex, errors);
 				status = HttpStatus.FORBIDDEN;
 			}
+			catch (Admission.Banned ex) {
+				errors.reject("comment.banned", new Object[] { until(ex.until()) }, null);
+				status = HttpStatus.FORBIDDEN;
+			}
+			catch (Admission.Warned ex) {
+				ex.words().forEach((words) -> errors.reject("comment.warned", new Object[] { words }, null));
+			}
 			catch (Limits.TooMany ex) {
 				ComeAgain.after(ex, this.site.zone()).refuse(errors, response);
 				status = HttpStatus.TOO_MANY_REQUESTS;
@@ -135,6 +144,10 @@ class CommentController {
 		else {
 			errors.reject("comment.closed");
 		}
+	}
+
+	private String until(Instant end) {
+		return MINUTE.format(end.atZone(this.site.zone()));
 	}
 
 	/**

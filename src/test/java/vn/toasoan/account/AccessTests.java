@@ -88,7 +88,22 @@ class AccessTests {
 			GET    /admin/design                            sign-in   refused refused   page    page
 			GET    /admin/comments                          sign-in   refused page      page    page
 			POST   /admin/comments/nobody/decisions         sign-in   refused absent    absent  absent
+			GET    /admin/comments/statistics               sign-in   refused page      page    page
+			GET    /admin/comments/search                   sign-in   refused page      page    page
+			GET    /admin/comments/search/decisions         sign-in   refused page      page    page
+			POST   /admin/comments/search/decisions         sign-in   refused done      done    done
+			GET    /admin/comments/bans                     sign-in   refused page      page    page
+			POST   /admin/comments/bans                     sign-in   refused again     again   again
+			GET    /admin/comments/bans/new                 sign-in   refused page      page    page
+			POST   /admin/comments/bans/{n}/lifting         sign-in   refused done      done    done
+			GET    /admin/comments/writers/nobody           sign-in   refused absent    absent  absent
+			POST   /admin/comments/writers/nobody/notes     sign-in   refused absent    absent  absent
+			POST   /admin/comments/writers/nobody/trust     sign-in   refused absent    absent  absent
+			POST   /admin/comments/writers/nobody/removal   sign-in   refused absent    absent  absent
 			GET    /admin/comments/nobody                   sign-in   refused absent    absent  absent
+			POST   /admin/comments/nobody/keep              sign-in   refused absent    absent  absent
+			POST   /admin/comments/nobody/redaction         sign-in   refused absent    absent  absent
+			POST   /admin/comments/nobody/redaction/{n}/reversal sign-in refused absent absent  absent
 			POST   /admin/comments/nobody/reply             sign-in   refused absent    absent  absent
 			POST   /admin/comments/nobody/pin               sign-in   refused absent    absent  absent
 			POST   /admin/comments/nobody/feature           sign-in   refused absent    absent  absent
@@ -215,10 +230,10 @@ class AccessTests {
 		if (row.address.endsWith("/role") || row.address.equals("/admin/accounts")) {
 			request.param("role", "EDITOR");
 		}
-		if (row.address.endsWith("/decisions")) {
-			request.param("from", "PENDING").param("to", "PUBLISHED");
+		if (row.address.endsWith("/decisions") || row.address.endsWith("/removal")) {
+			request.param("from", "PENDING").param("to", "PUBLISHED").param("number", "0");
 		}
-		if (row.address.endsWith("/pin") || row.address.endsWith("/feature")) {
+		if (row.address.endsWith("/pin") || row.address.endsWith("/trust") || row.address.endsWith("/feature")) {
 			request.param("on", "true");
 		}
 		if (row.address.equals("/dang-nhap")) {

@@ -290,19 +290,34 @@ final class EveryPage {
 		var decision = queue.form(".item:first-child .decide").press("REJECTED.OFF_TOPIC");
 		keep("queue after a decision", editor.submit(decision), 200);
 		keep("queue where somebody was faster", editor.submit(decision), 200);
-		for (String tab : new String[] { "da-dang", "tu-choi", "spam", "da-go" }) {
+		for (String tab : new String[] { "nghi-van", "bi-bao-cao", "da-dang", "tu-choi", "spam", "da-go" }) {
 			keep("queue, " + tab, editor.get("/admin/comments?muc=" + tab), 200);
 		}
 		String published = editor.get("/admin/comments?muc=da-dang").page().select(".item").eachAttr("id").get(0);
 		String file = "/admin/comments/" + published.substring("bl-".length());
 		keep("file of a comment", editor.get(file), 200);
 		keep("reply with errors", editor.submit(editor.get(file).form("#tra-loi")), 422);
+		keep("redaction with errors", editor.submit(editor.get(file).form("#che").fill("passage", "Không có.")), 422);
+		String passage = editor.get(file).page().select(".item .said").text().substring(0, 4);
+		Answer redacted = editor.submit(editor.get(file).form("#che").fill("passage", passage));
+		keep("file of a redacted comment", redacted, 200);
+		editor.submit(redacted.form(".toast form"));
 		keep("file of a comment after a reply",
 				editor.submit(editor.get(file).form("#tra-loi").fill("body", "Cảm ơn bạn.")), 200);
 		keep("queue after a feature",
 				editor
 					.submit(editor.get("/admin/comments?muc=da-dang").form("#" + published + " .decide").press("true")),
 				200);
+		writers(editor, editor.get(file).page().select("a[href*=/writers/]").attr("href"));
+		keep("statistics", editor.get("/admin/comments/statistics"), 200);
+		keep("a month of comments", new Visitor(this.port).get("/binh-luan/minh-bach/2026/11"), 200);
+		keep("a month to come", new Visitor(this.port).get("/binh-luan/minh-bach/2099/01"), 404);
+		keep("search", editor.get("/admin/comments/search"), 200);
+		keep("search that finds nothing", editor.get("/admin/comments/search?tim=khongaiviet"), 200);
+		keep("search that finds something", editor.get("/admin/comments/search?tim=dien"), 200);
+		keep("decision on all that was found",
+				editor.get("/admin/comments/search/decisions?tim=dien&to=REMOVED.OFF_TOPIC"), 200);
+		keep("decision on nothing", editor.get("/admin/comments/search/decisions?tim=khongaiviet&to=SPAM"), 200);
 		editor.submit(editor.get("/admin/comments?muc=da-dang")
 			.form(".item:has(.said:contains(Khôngcódấucách)) .decide")
 			.press("REMOVED.UNREADABLE"));
@@ -325,6 +340,24 @@ final class EveryPage {
 		var filled = open.form("main form").fill("body", "Tôi vẫn nói về bài.");
 		keep("own comments, one appealed", writer.submit(filled), 200);
 		keep("second appeal", writer.submit(filled), 409);
+	}
+
+	private void writers(Visitor editor, String writer) {
+		keep("new ban", editor.get("/admin/comments/bans/new"), 200);
+		keep("no bans", editor.get("/admin/comments/bans"), 200);
+		keep("file of a writer", editor.get(writer), 200);
+		keep("note with errors", editor.submit(editor.get(writer).form("#ghi-chu").press("ghi-chu")), 422);
+		editor.submit(editor.get(writer).form("#ghi-chu").fill("body", "Hay viết về điện.").press("ghi-chu"));
+		keep("file of a writer who was warned",
+				editor.submit(editor.get(writer).form("#ghi-chu").fill("body", "Xin giữ lời.").press("canh-bao")), 200);
+		var ban = editor.get(editor.get(writer).page().select("a[href*=/bans/new]").attr("href")).form("main form");
+		keep("ban with errors", editor.submit(ban.press("xem-truoc")), 422);
+		Answer preview = editor.submit(ban.fill("reason", "Quấy rối.").press("xem-truoc"));
+		keep("preview of a ban", preview, 200);
+		keep("file of a banned writer", editor.submit(preview.form("main form").press("chan")), 200);
+		Answer bans = editor.get("/admin/comments/bans");
+		keep("bans", bans, 200);
+		keep("bans, one lifted", editor.submit(bans.form("tbody form")), 200);
 	}
 
 	private void accounts(Visitor editor) {

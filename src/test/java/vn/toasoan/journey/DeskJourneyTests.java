@@ -48,7 +48,8 @@ class DeskJourneyTests {
 
 	@BeforeEach
 	void aQueue() {
-		List.of("decision_item", "comment_event", "comment")
+		List.of("decision_item", "comment_event", "comment_report", "comment_version", "comment_search", "lesson",
+				"comment")
 			.forEach((table) -> this.jdbc.sql("delete from " + table).update());
 		Written article = this.fixtures.article();
 		this.comments = IntStream.rangeClosed(1, COMMENTS)
@@ -158,6 +159,94 @@ class DeskJourneyTests {
 		assertThat(page.locator("tbody tr").first()).containsText("đã hoàn tác");
 		assertThat(page.getByLabel("Dùng phím tắt")).isHidden();
 		assertThat(browser.problems()).isEmpty();
+	}
+
+	@Test
+	void theNewsroomAnswersPinsAndCoversAPassage(Page page, Browser browser) {
+		theNewsroomSpeaks(page);
+		assertThat(browser.problems()).isEmpty();
+	}
+
+	@Test
+	void theNewsroomAnswersPinsAndCoversAPassageWithoutJavaScript(@View(javaScript = false) Page page,
+			Browser browser) {
+		theNewsroomSpeaks(page);
+		assertThat(browser.problems()).isEmpty();
+	}
+
+	private void theNewsroomSpeaks(Page page) {
+		signIn(page);
+		page.navigate("/admin/comments");
+		row(page, 1).getByRole(AriaRole.LINK, named("Trả lời")).click();
+		page.getByLabel("Câu trả lời").fill("Cảm ơn bạn.");
+		page.getByRole(AriaRole.BUTTON, button("Duyệt và đăng câu trả lời")).click();
+		assertThat(page.locator(".toast p")).hasText("Đã đăng câu trả lời của tòa soạn");
+		page.getByLabel("Đoạn cần che").fill("thứ 1");
+		page.getByLabel("Nội dung khác").check();
+		page.locator("#che").getByRole(AriaRole.BUTTON).click();
+		assertThat(page.locator(".item .said").first()).hasText("Bình luận [đã che một đoạn].");
+		page.locator(".toast").getByRole(AriaRole.BUTTON).click();
+		assertThat(page.locator(".item .said").first()).hasText("Bình luận thứ 1.");
+		page.navigate("/admin/comments?muc=da-dang");
+		row(page, 1).getByRole(AriaRole.BUTTON, named("Ghim")).click();
+		assertThat(page.locator(".toast p")).hasText("Đã ghim lên đầu cuộc trò chuyện: Bạn Đọc");
+		assertThat(row(page, 1).locator(".badge.pin")).isVisible();
+		page.locator(".toast").getByRole(AriaRole.BUTTON).click();
+		assertThat(row(page, 1).locator(".badge.pin")).hasCount(0);
+	}
+
+	@Test
+	void aWriterIsBannedWithAPreviewAndAllOfTheirsIsRemovedAndBack(Page page, Browser browser) {
+		aWriterIsDealtWith(page);
+		assertThat(browser.problems()).isEmpty();
+	}
+
+	@Test
+	void aWriterIsBannedWithAPreviewAndAllOfTheirsIsRemovedAndBackWithoutJavaScript(@View(javaScript = false) Page page,
+			Browser browser) {
+		aWriterIsDealtWith(page);
+		assertThat(browser.problems()).isEmpty();
+	}
+
+	private void aWriterIsDealtWith(Page page) {
+		signIn(page);
+		page.navigate("/admin/comments");
+		row(page, 2).getByRole(AriaRole.LINK, named("Hồ sơ người viết")).click();
+		assertThat(page.locator("h1")).hasText("Người viết: Bạn Đọc");
+		page.getByText("Gỡ cả 1 bình luận").click();
+		page.locator(".remove-all").getByRole(AriaRole.BUTTON, named("quảng cáo")).click();
+		assertThat(page.locator(".toast p")).containsText("Đã gỡ bình luận");
+		page.locator(".toast").getByRole(AriaRole.BUTTON).click();
+		assertThat(page.locator(".item .status")).hasText("chờ duyệt");
+		page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Chặn…")).click();
+		page.getByLabel("Vì sao").fill("Quấy rối.");
+		page.getByRole(AriaRole.BUTTON, button("Xem trước")).click();
+		assertThat(page.locator(".notice b")).hasText("Sẽ trúng 1 bình luận đã có.");
+		page.getByRole(AriaRole.BUTTON, button("Chặn")).click();
+		assertThat(page.locator(".notice.warn")).containsText("Bị từ chối");
+		page.getByRole(AriaRole.BUTTON, button("Bỏ chặn")).click();
+		assertThat(page.locator(".notice.warn")).hasCount(0);
+	}
+
+	@Test
+	void allThatASearchFindsIsDecided(Page page, Browser browser) {
+		signIn(page);
+		page.navigate("/admin/comments/search");
+		page.getByLabel("Từ ngữ").fill("binh luan");
+		page.getByLabel("Trạng thái").selectOption("PENDING");
+		page.getByRole(AriaRole.BUTTON, button("Tìm")).click();
+		assertThat(rows(page)).hasCount(COMMENTS);
+		page.locator(".bulk").first().getByRole(AriaRole.BUTTON, named("Spam")).click();
+		assertThat(page.locator("form.form b")).hasText("8 bình luận");
+		page.getByRole(AriaRole.BUTTON, button("Vâng, làm vậy")).click();
+		assertThat(page.locator(".toast p")).hasText("Đã đưa 8 bình luận vào spam");
+		page.locator(".toast").getByRole(AriaRole.BUTTON).click();
+		assertThat(page.locator(".toast p")).hasText("Đã hoàn tác: 8 bình luận trở lại như trước");
+		assertThat(browser.problems()).isEmpty();
+	}
+
+	private static Page.GetByRoleOptions button(String name) {
+		return new Page.GetByRoleOptions().setName(name).setExact(true);
 	}
 
 	private static Locator rows(Page page) {

@@ -10,7 +10,6 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpMethod;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.LinkedMultiValueMap;
@@ -29,7 +28,6 @@ import static org.assertj.core.api.Assertions.assertThat;
  * A moderator who looks after some topics finds their comments, and no others.
  */
 @SiteTest
-@Import(Fixtures.class)
 @TestInstance(Lifecycle.PER_CLASS)
 abstract class BeatsContract {
 
@@ -61,6 +59,10 @@ abstract class BeatsContract {
 	void anEmptyQueue() {
 		this.jdbc.sql("delete from decision_item").update();
 		this.jdbc.sql("delete from comment_event").update();
+		this.jdbc.sql("delete from comment_report").update();
+		this.jdbc.sql("delete from comment_version").update();
+		this.jdbc.sql("delete from comment_search").update();
+		this.jdbc.sql("delete from lesson").update();
 		this.jdbc.sql("delete from comment").update();
 		this.jdbc.sql("update discussion set site_comments = 0").update();
 	}

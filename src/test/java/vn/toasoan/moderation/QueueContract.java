@@ -69,6 +69,10 @@ abstract class QueueContract {
 	void anEmptyQueue() {
 		this.jdbc.sql("delete from decision_item").update();
 		this.jdbc.sql("delete from comment_event").update();
+		this.jdbc.sql("delete from comment_report").update();
+		this.jdbc.sql("delete from comment_search").update();
+		this.jdbc.sql("delete from lesson").update();
+		this.jdbc.sql("delete from comment_version").update();
 		this.jdbc.sql("delete from comment").update();
 		this.jdbc.sql("update discussion set site_comments = 0").update();
 	}
@@ -131,8 +135,8 @@ abstract class QueueContract {
 		assertThat(Html.only(item, "time").attr("title")).isEqualTo("23/11/2026, 08:00");
 		assertThat(Html.texts(item, ".decide > button, summary")).containsExactly("Duyệt D", "Từ chối… G", "Spam S");
 		assertThat(Html.texts(item, "details button")).hasSize(10).startsWith("1 quảng cáo").endsWith("0 mạo danh");
-		assertThat(Html.texts(queue, ".tabs a")).containsExactly("Chờ duyệt 1", "Spam 0", "Đã đăng", "Từ chối",
-				"Đã gỡ");
+		assertThat(Html.texts(queue, ".tabs a")).containsExactly("Chờ duyệt 1", "Nghi vấn 0", "Bị báo cáo 0", "Spam 0",
+				"Đã đăng", "Từ chối", "Đã gỡ");
 		assertThat(Html.text(queue, ".tabs a[aria-current]")).isEqualTo("Chờ duyệt 1");
 	}
 
@@ -185,8 +189,8 @@ abstract class QueueContract {
 	@Test
 	void spamIsCounted() {
 		Visitor moderator = this.newsroom.signIn(Role.MODERATOR);
-		Document next = decide(moderator, "cho-duyet", comment("Vay tiền nhanh."), "Spam S");
-		assertThat(Html.texts(next, ".tabs span")).containsExactly("0", "1");
+		Document next = decide(moderator, "cho-duyet", comment("Chẳng liên quan gì."), "Spam S");
+		assertThat(Html.texts(next, ".tabs span")).containsExactly("0", "0", "0", "1");
 	}
 
 	@Test
@@ -268,14 +272,15 @@ abstract class QueueContract {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "cho-duyet, Không còn bình luận nào chờ duyệt.", "da-dang, Chưa có bình luận nào được đăng.",
+	@CsvSource({ "cho-duyet, Không còn bình luận nào chờ duyệt.", "bi-bao-cao, Không có bình luận nào bị báo cáo.",
+			"nghi-van, Không có bình luận nào đáng ngờ.", "da-dang, Chưa có bình luận nào được đăng.",
 			"tu-choi, Chưa có bình luận nào bị từ chối.", "spam, Không có spam.",
 			"da-go, Chưa có bình luận nào bị gỡ." })
 	void anEmptyTabSaysSo(String tab, String text) {
 		Document queue = this.newsroom.signIn(Role.MODERATOR).open(tab(tab));
 		assertThat(Html.text(queue, ".empty")).isEqualTo(text);
 		assertThat(queue.select(".item, .pager, .notice")).isEmpty();
-		assertThat(Html.texts(queue, ".tabs span")).containsExactly("0", "0");
+		assertThat(Html.texts(queue, ".tabs span")).containsExactly("0", "0", "0", "0");
 	}
 
 	@Test

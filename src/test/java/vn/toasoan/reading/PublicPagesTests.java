@@ -122,6 +122,8 @@ class PublicPagesTests {
 			.of(Html.only(TestReader.of(this.mvc).read("/"), "link[rel=stylesheet]").attr("href"), "/css/all-0.css"));
 		addresses.put("/js/all-{hash}.js", List
 			.of(Html.only(TestReader.of(this.mvc).read("/"), "script[src^=/js/all-]").attr("src"), "/js/all-0.js"));
+		addresses.put("/binh-luan/minh-bach/{year}/{month}",
+				List.of("/binh-luan/minh-bach/2026/11", "/binh-luan/minh-bach/2099/01", "/binh-luan/minh-bach/x/1"));
 		addresses.put("/error", List.of("/error"));
 		return addresses;
 	}

@@ -1,0 +1,136 @@
+package vn.toasoan.comment;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import vn.toasoan.text.CommentMarkup;
+import vn.toasoan.web.NoSuchPage;
+
+/**
+ * Editors cover passages of comments, such as a phone number. A mark stays in their
+ * place, and what was there before is kept as a version for the desk.
+ */
+@Service
+@Transactional
+public class Redactions {
+
+	/** As much as a stored text may have. */
+	private static final int MAX_SOURCE = 4000;
+
+	private final JdbcClient jdbc;
+
+	private final ApplicationEventPublisher events;
+
+	Redactions(JdbcClient jdbc, ApplicationEventPublisher events) {
+		this.jdbc = jdbc;
+		this.events = events;
+	}
+
+	/**
+	 * Covers a passage wherever it stands in a comment.
+	 * @param passage as it was typed
+	 * @param mark what stands in its place
+	 * @return false, and nothing is changed, if the comment does not say this, or would
+	 * become too long
+	 * @throws NoSuchPage if there is no such comment
+	 */
+	public boolean redact(String publicId, String passage, String mark) {
+		Text text = find(publicId);
+		String covered = text.source().replace(passage, mark);
+		if (covered.equals(text.source()) || covered.length() > MAX_SOURCE) {
+			return false;
+		}
+		this.jdbc
+			.sql("""
+					insert into comment_version (comment_id, number, author_name, body_source, written_at)
+					select id, edits, author_name, body_source, coalesce(edited_at, created_at) from comment where id = :id""")
+			.param("id", text.id())
+			.update();
+		return write(text, covered, 1);
+	}
+
+	/**
+	 * Takes the latest redaction back.
+	 * @param edits how often the comment had been changed when it was made
+	 * @return false, and nothing is changed, if the comment has been changed since
+	 * @throws NoSuchPage if there is no such comment
+	 */
+	public boolean restore(String publicId, int edits) {
+		Text text = find(publicId);
+		if (text.edits() != edits + 1) {
+			return false;
+		}
+		String before = this.jdbc
+			.sql("select body_source from comment_version where comment_id = :id and number = :number")
+			.param("id", text.id())
+			.param("number", edits)
+			.query(String.class)
+			.optional()
+			.orElseThrow(() -> new NoSuchPage("version " + edits + " of comment " + publicId));
+		this.jdbc.sql("delete from comment_version where comment_id = :id and number = :number")
+			.param("id", text.id())
+			.param("number", edits)
+			.update();
+		return write(text, before, -1);
+	}
+
+	/**
+	 * How often a comment has been changed, by its writer or here.
+	 * @throws NoSuchPage if there is no such comment
+	 */
+	@Transactional(readOnly = true)
+	public int edits(String publicId) {
+		return find(publicId).edits();
+	}
+
+	private boolean write(Text text, String source, int more) {
+		int changed = this.jdbc
+			.sql("""
+					update comment set body_source = :source, body_html = :html, edits = edits + :more, version = version + 1
+					where id = :id and edits = :edits""")
+			.param("source", source)
+			.param("html", CommentMarkup.toHtml(source))
+			.param("more", more)
+			.param("id", text.id())
+			.param("edits", text.edits())
+			.update();
+		if (changed == 0) {
+			throw new ChangedMeanwhile();
+		}
+		this.events.publishEvent(new CommentDecided(text.articleId()));
+		return true;
+	}
+
+	private Text find(String publicId) {
+		return this.jdbc.sql("select id, article_id, body_source, edits from comment where public_id = :id")
+			.param("id", publicId)
+			.query((row, n) -> text(row))
+			.optional()
+			.orElseThrow(() -> new NoSuchPage("comment " + publicId));
+	}
+
+	private static Text text(ResultSet row) throws SQLException {
+		return new Text(row.getLong("id"), row.getLong("article_id"), row.getString("body_source"),
+				row.getInt("edits"));
+	}
+
+	private record Text(long id, long articleId, String source, int edits) {
+
+	}
+
+	/**
+	 * The writer has changed the comment at the same moment; rolls back what was kept:
+	 * 409.
+	 */
+	@ResponseStatus(HttpStatus.CONFLICT)
+	public static class ChangedMeanwhile extends RuntimeException {
+
+	}
+
+}

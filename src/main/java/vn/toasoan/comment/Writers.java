@@ -1,0 +1,101 @@
+package vn.toasoan.comment;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What the desk knows of a writer, by the hash of the key: notes, warnings and trust.
+ */
+@Service
+@Transactional
+public class Writers {
+
+	private final JdbcClient jdbc;
+
+	private final Clock clock;
+
+	Writers(JdbcClient jdbc, Clock clock) {
+		this.jdbc = jdbc;
+		this.clock = clock;
+	}
+
+	/**
+	 * Trusts a writer, or ends that.
+	 * @return false if it was so already
+	 */
+	public boolean trust(String writer, boolean trusted, String editor) {
+		if (!trusted) {
+			return this.jdbc.sql("delete from trusted_writer where author_key = :writer")
+				.param("writer", writer)
+				.update() == 1;
+		}
+		return this.jdbc.sql("""
+				insert into trusted_writer (author_key, trusted_at, trusted_by)
+				select :writer, :now, :editor from site_state
+				where not exists (select 1 from trusted_writer where author_key = :writer)""")
+			.param("writer", writer)
+			.param("now", now())
+			.param("editor", editor)
+			.update() == 1;
+	}
+
+	/**
+	 * Writes something down about a writer.
+	 * @param warning whether the writer is shown it, once, with the next comment
+	 */
+	public void note(String writer, boolean warning, String body, String editor) {
+		this.jdbc.sql("""
+				insert into writer_note (id, author_key, warning, body, made_at, made_by)
+				values (nextval('writer_note_seq'), :writer, :warning, :body, :now, :editor)""")
+			.param("writer", writer)
+			.param("warning", warning)
+			.param("body", body)
+			.param("now", now())
+			.param("editor", editor)
+			.update();
+	}
+
+	/**
+	 * All notes and warnings, the newest first. One SQL statement.
+	 */
+	@Transactional(readOnly = true)
+	public List<Note> notes(String writer) {
+		return this.jdbc.sql("select * from writer_note where author_key = :writer order by made_at desc, id desc")
+			.param("writer", writer)
+			.query((row, n) -> note(row))
+			.list();
+	}
+
+	private static Note note(ResultSet row) throws SQLException {
+		OffsetDateTime shown = row.getObject("shown_at", OffsetDateTime.class);
+		return new Note(row.getBoolean("warning"), row.getString("body"),
+				row.getObject("made_at", OffsetDateTime.class).toInstant(), row.getString("made_by"),
+				(shown != null) ? shown.toInstant() : null);
+	}
+
+	private OffsetDateTime now() {
+		return this.clock.instant().atOffset(ZoneOffset.UTC);
+	}
+
+	/**
+	 * What an editor wrote down about a writer.
+	 *
+	 * @param shownAt when the writer was shown the warning; null if not yet, or if it is
+	 * a note
+	 */
+	public record Note(boolean warning, String body, Instant madeAt, String madeBy, @Nullable Instant shownAt) {
+
+	}
+
+}

@@ -1,0 +1,91 @@
+package vn.toasoan.moderation;
+
+import java.util.List;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.toasoan.account.SignedIn;
+import vn.toasoan.audit.AuditLog;
+import vn.toasoan.comment.Ban;
+import vn.toasoan.comment.Bans;
+import vn.toasoan.comment.Writers;
+
+/**
+ * What moderators decide about writers, each with its line in the audit log.
+ */
+@Service
+@Transactional
+class WriterDesk {
+
+	private static final String WRITER = "writer";
+
+	/** As much of a key's hash as tells writers apart in the log. */
+	private static final int SHORT = 12;
+
+	private final Writers writers;
+
+	private final Bans bans;
+
+	private final AuditLog audit;
+
+	WriterDesk(Writers writers, Bans bans, AuditLog audit) {
+		this.writers = writers;
+		this.bans = bans;
+		this.audit = audit;
+	}
+
+	void note(String key, NoteForm form, SignedIn editor) {
+		this.writers.note(key, form.isWarning(), form.body(), editor.displayName());
+		this.audit.record(editor.actor(), form.isWarning() ? "writer.warned" : "writer.noted", WRITER, shortly(key),
+				form.body());
+	}
+
+	/**
+	 * Trusts a writer, or ends that.
+	 * @return false if it was so already
+	 */
+	boolean trust(String key, boolean trusted, SignedIn editor) {
+		boolean changed = this.writers.trust(key, trusted, editor.displayName());
+		if (changed) {
+			this.audit.record(editor.actor(), trusted ? "writer.trusted" : "writer.untrusted", WRITER, shortly(key),
+					"");
+		}
+		return changed;
+	}
+
+	/**
+	 * Bans what the form says, found to be within the rules.
+	 */
+	void ban(BanForm form, SignedIn editor) {
+		long id = this.bans.ban(form.chosen(), form.subject(this.bans), form.consequence(), form.length(),
+				form.reason(), editor.displayName());
+		// Neither an e-mail address nor a key belongs into the log.
+		String subject = (form.chosen() == Ban.Kind.NETWORK) ? form.network() : form.chosen().name();
+		this.audit.record(editor.actor(), "ban.made", "ban", id, subject + ": " + form.reason());
+	}
+
+	/**
+	 * Ends a ban now.
+	 * @return false if it is over already
+	 */
+	boolean lift(long ban, SignedIn editor) {
+		boolean lifted = this.bans.lift(ban, editor.displayName());
+		if (lifted) {
+			this.audit.record(editor.actor(), "ban.lifted", "ban", ban, "");
+		}
+		return lifted;
+	}
+
+	void removed(String key, int number, SignedIn editor) {
+		this.audit.record(editor.actor(), "writer.removed", WRITER, shortly(key), Integer.toString(number));
+	}
+
+	List<Ban> bans() {
+		return this.bans.list();
+	}
+
+	private static String shortly(String key) {
+		return key.substring(0, Math.min(SHORT, key.length()));
+	}
+
+}

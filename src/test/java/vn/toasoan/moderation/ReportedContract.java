@@ -1,0 +1,183 @@
+package vn.toasoan.moderation;
+
+import java.time.Duration;
+import java.util.List;
+
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import vn.toasoan.account.Role;
+import vn.toasoan.comment.ReaderKey;
+import vn.toasoan.comment.ReportForm;
+import vn.toasoan.comment.Reports;
+import vn.toasoan.testing.Fixtures;
+import vn.toasoan.testing.Fixtures.Written;
+import vn.toasoan.testing.Form;
+import vn.toasoan.testing.Html;
+import vn.toasoan.testing.MutableClock;
+import vn.toasoan.testing.Newsroom;
+import vn.toasoan.testing.SiteTest;
+import vn.toasoan.testing.StatementCounter;
+import vn.toasoan.testing.Visitor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What hangs on a comment beside its text, and what an editor does about it: readers'
+ * reports, earlier versions, passages that must not stand there.
+ */
+@SiteTest
+abstract class ReportedContract {
+
+	private static final String REPORTED = "/admin/comments?muc=bi-bao-cao";
+
+	@Autowired
+	Newsroom newsroom;
+
+	@Autowired
+	Fixtures fixtures;
+
+	@Autowired
+	Reports reports;
+
+	@Autowired
+	StatementCounter statements;
+
+	@Autowired
+	JdbcClient jdbc;
+
+	@Autowired
+	MutableClock clock;
+
+	private Written article = new Written(0, "", "");
+
+	@BeforeEach
+	void anArticleWithoutReports() {
+		this.clock.set(MutableClock.START);
+		this.jdbc.sql("delete from allowance").update();
+		this.jdbc.sql("delete from comment_report").update();
+		this.article = this.fixtures.openArticle();
+	}
+
+	private void report(String comment, int times, String reason, String note) {
+		for (int n = 1; n <= times; n++) {
+			this.reports.report(comment, new ReportForm(reason, note), new ReaderKey(comment + " " + n), false,
+					"198.51." + n + ".7");
+		}
+	}
+
+	private String comment(String text) {
+		return this.fixtures.comment(this.article, null, text);
+	}
+
+	private Document page() {
+		return this.newsroom.visitor().open(this.article.path());
+	}
+
+	@Test
+	void areportedCommentStandsInItsTabWithReasonsAndNotesUntilItIsKept() {
+		String id = comment("Có gì đâu.");
+		report(id, 1, "INSULT", "Nặng lời quá.");
+		Visitor moderator = this.newsroom.signIn(Role.MODERATOR);
+		Document tab = moderator.open(REPORTED);
+		assertThat(Html.text(tab, ".tabs a[aria-current]")).isEqualTo("Bị báo cáo 1");
+		assertThat(Html.text(tab, "#bl-" + id + " .reports li"))
+			.startsWith("Lăng mạ, công kích cá nhân: Nặng lời quá.");
+		Document next = moderator.sendAndFollow(Form.in(tab, "#bl-" + id + " form.decide").press("Giữ lại E"));
+		assertThat(Html.text(next, ".toast")).isEqualTo("Đã giữ lại: các báo cáo được coi là đã xem.");
+		assertThat(next.select(".item")).isEmpty();
+		assertThat(page().text()).contains("Có gì đâu.");
+		assertThat(this.newsroom.audit("comment", id)).containsExactly("comment.kept");
+		report(id, 5, "HATRED", "");
+		assertThat(page().text()).as("what an editor has kept is not hidden by reports").contains("Có gì đâu.");
+	}
+
+	@Test
+	void whatReportsHaveHiddenIsRemovedForGoodOrComesBack() {
+		String first = comment("Lời nặng.");
+		String second = comment("Lời thường.");
+		report(first, 3, "HATRED", "");
+		report(second, 3, "HATRED", "");
+		assertThat(page().text()).doesNotContain("Lời nặng.", "Lời thường.");
+		Visitor moderator = this.newsroom.signIn(Role.EDITOR);
+		Document tab = moderator.open(REPORTED);
+		Document told = moderator
+			.sendAndFollow(Form.in(tab, "#bl-" + first + " form.decide").press("3 kỳ thị, kích động thù ghét"));
+		assertThat(Html.text(told, ".toast p")).startsWith("Đã gỡ bình luận");
+		moderator.sendAndFollow(Form.in(told, "#bl-" + second + " form.decide").press("Duyệt D"));
+		assertThat(page().text()).doesNotContain("Lời nặng.").contains("Lời thường.");
+		assertThat(moderator.open(REPORTED).select(".item")).isEmpty();
+		assertThat(this.newsroom.column("select reason from comment where public_id = ?", first))
+			.containsExactly("HATRED");
+	}
+
+	@Test
+	void aCoveredPassageLeavesAMarkAndTheDeskKeepsWhatWasThere() {
+		String id = comment("Nhà tôi ở số 12 phố Huế, ai đi qua số 12 phố Huế thì ghé.");
+		Visitor editor = this.newsroom.signIn(Role.MODERATOR);
+		String file = "/admin/comments/" + id;
+		Document told = editor
+			.sendAndFollow(editor.form(file, "#che").fill("passage", "số 12 phố Huế").fill("what", "address"));
+		assertThat(Html.text(page(), "#bl-" + id + " .said"))
+			.isEqualTo("Nhà tôi ở [đã che: địa chỉ], ai đi qua [đã che: địa chỉ] thì ghé.");
+		assertThat(page().html()).doesNotContain("phố Huế");
+		assertThat(Html.text(told, ".versions .said")).startsWith("Nhà tôi ở số 12 phố Huế");
+		assertThat(this.newsroom.audit("comment", id)).containsExactly("comment.redacted");
+		editor.sendAndFollow(Form.in(told, ".toast form").press("Hoàn tác"));
+		assertThat(Html.text(page(), "#bl-" + id + " .said")).contains("số 12 phố Huế");
+		assertThat(editor.open(file).select(".versions")).isEmpty();
+	}
+
+	@Test
+	void aPassageThatTheCommentDoesNotSayIsNotCovered() {
+		String id = comment("Không có số nào.");
+		Visitor editor = this.newsroom.signIn(Role.EDITOR);
+		MvcTestResult again = editor.send(editor.form("/admin/comments/" + id, "#che").fill("passage", "0912 345 678"));
+		assertThat(again).hasStatus(422);
+		assertThat(Html.text(Html.of(again), "#passage-error")).isEqualTo("Bình luận không có đúng đoạn này.");
+	}
+
+	@Test
+	void whatIsSuspectStandsInItsTabWithReasonsThatAddUpAndWordsThatAreMarked() {
+		String id = comment("Số 0912 345 678 là của tôi.");
+		Document tab = this.newsroom.signIn(Role.MODERATOR).open("/admin/comments?muc=nghi-van");
+		assertThat(Html.texts(tab, "#bl-" + id + " mark")).contains("0912 345 678");
+		int points = Html.texts(tab, "#bl-" + id + " .reasons b")
+			.stream()
+			.mapToInt((text) -> Integer.parseInt(text.replace('−', '-')))
+			.sum();
+		assertThat(Html.text(tab, "#bl-" + id + " .reasons .sum")).isEqualTo(points + " điểm: giữ lại");
+		assertThat(this.newsroom.signIn(Role.MODERATOR).open("/admin/comments").select("#bl-" + id)).isEmpty();
+	}
+
+	@Test
+	void eachTabNeedsAtMostSixStatements() {
+		for (String text : List.of("Một.", "Hai.", "Ba.")) {
+			report(comment(text), 1, "OTHER", "");
+		}
+		Visitor moderator = this.newsroom.signIn(Role.MODERATOR);
+		for (QueueTab tab : QueueTab.values()) {
+			String address = "/admin/comments?muc=" + tab.parameter();
+			assertThat(this.statements.statementsDuring(() -> moderator.open(address))).as(address)
+				.filteredOn((sql) -> !sql.toLowerCase().contains("spring_session"))
+				.hasSizeLessThanOrEqualTo(6);
+		}
+	}
+
+	@Test
+	void everyPageOfTheDeskTellsHowLongTheOldestHasBeenWaiting() {
+		this.jdbc.sql("update comment set status = 'SPAM' where status = 'PENDING'").update();
+		this.fixtures.comment(this.fixtures.article(), null, "Chờ mãi.");
+		Visitor moderator = this.newsroom.signIn(Role.MODERATOR);
+		this.clock.advance(Duration.ofMinutes(42));
+		assertThat(Html.text(moderator.open("/admin/account"), ".side .count")).isEqualTo("Chờ lâu nhất: 42 phút");
+		assertThat(this.statements.statementsDuring(() -> moderator.open("/admin/account")))
+			.filteredOn((sql) -> sql.contains("comment"))
+			.isEmpty();
+	}
+
+}

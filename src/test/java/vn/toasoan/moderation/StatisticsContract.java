@@ -1,0 +1,99 @@
+package vn.toasoan.moderation;
+
+import java.time.Duration;
+import java.time.Instant;
+
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.toasoan.account.Role;
+import vn.toasoan.testing.Fixtures;
+import vn.toasoan.testing.Fixtures.Written;
+import vn.toasoan.testing.Form;
+import vn.toasoan.testing.Html;
+import vn.toasoan.testing.MutableClock;
+import vn.toasoan.testing.Newsroom;
+import vn.toasoan.testing.SiteTest;
+import vn.toasoan.testing.StatementCounter;
+import vn.toasoan.testing.Visitor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * The desk's work in numbers, for editors and for everybody.
+ */
+@SiteTest
+abstract class StatisticsContract {
+
+	/** A month in which no other test writes. */
+	private static final Instant START = Instant.parse("2027-03-10T03:00:00Z");
+
+	@Autowired
+	Newsroom newsroom;
+
+	@Autowired
+	Fixtures fixtures;
+
+	@Autowired
+	StatementCounter statements;
+
+	@Autowired
+	JdbcClient jdbc;
+
+	@Autowired
+	MutableClock clock;
+
+	@BeforeEach
+	void aMonthWithOneDecisionOfEachKind() {
+		this.jdbc.sql("delete from comment_event where at >= timestamp with time zone '2027-01-01 00:00:00+00'")
+			.update();
+		this.jdbc.sql("delete from lesson where taught_at >= timestamp with time zone '2027-01-01 00:00:00+00'")
+			.update();
+		this.clock.set(START);
+		Written held = this.fixtures.article();
+		String first = this.fixtures.comment(held, null, "Tôi đồng ý.");
+		String second = this.fixtures.comment(held, null, "Số 0987 654 321.");
+		this.fixtures.comment(this.fixtures.openArticle(), null, "Hiện ra ngay.");
+		this.clock.advance(Duration.ofMinutes(10));
+		Visitor editor = this.newsroom.signIn(Role.EDITOR);
+		decide(editor, first, "Duyệt D");
+		decide(editor, second, "5 lộ thông tin riêng tư");
+	}
+
+	private static void decide(Visitor editor, String comment, String button) {
+		Form form = editor.form("/admin/comments/" + comment, "form.decide");
+		editor.sendAndFollow(form.press(button));
+	}
+
+	@Test
+	void editorsSeeWhatCameWhatBecameOfItAndHowLongItWaited() {
+		Visitor editor = this.newsroom.signIn(Role.MODERATOR);
+		Document page = editor.open("/admin/comments/statistics?ngay=7");
+		assertThat(Html.texts(page, ".facts dd").subList(0, 3)).containsExactly("2", "10 phút", "10 phút");
+		assertThat(Html.texts(page, "details tbody tr:last-child td")).containsExactly("10/03/2027", "3", "1", "2", "0",
+				"2", "1");
+		assertThat(page.select(".days svg").get(0).select("rect.ok, rect.wait")).hasSize(2);
+		assertThat(Html.texts(page, "[aria-labelledby=quy-tac] tbody td")).containsExactly("Số điện thoại", "1", "1",
+				"100%");
+		assertThat(this.statements.statementsDuring(() -> editor.open("/admin/comments/statistics?ngay=90")))
+			.filteredOn((sql) -> !sql.toLowerCase().contains("spring_session"))
+			.hasSizeLessThanOrEqualTo(6);
+	}
+
+	@Test
+	void everybodySeesAMonthWithNobodyInIt() {
+		Visitor reader = this.newsroom.visitor();
+		Document page = reader.open("/binh-luan/minh-bach/2027/03");
+		assertThat(Html.texts(page, "table:first-of-type td")).containsExactly("3", "1", "1", "1", "0", "0",
+				"0, trong đó 0 được chấp nhận", "10 phút");
+		assertThat(Html.texts(page, "table:last-of-type tr")).containsExactly("lộ thông tin riêng tư 1");
+		assertThat(page.text()).doesNotContain("Bạn Đọc", "0987");
+		assertThat(reader.cookie("toasoan_reader")).isNull();
+		assertThat(reader.get("/binh-luan/minh-bach/2027/04")).hasStatus(404);
+		assertThat(reader.get("/binh-luan/minh-bach/2027/13")).hasStatus(404);
+	}
+
+}
