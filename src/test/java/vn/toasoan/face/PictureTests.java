@@ -84,8 +84,11 @@ class PictureTests {
 			}
 			.reading-progress { display: none !important }""";
 
-	private static final String FONTS = """
-			Promise.all([...document.fonts].filter(({ family }) => /^"?Literata"?$/.test(family)).map((font) => font.load()))
+	private static final String SETTLED = """
+			Promise.all([...document.images].map((image) => {
+			  image.loading = "eager";
+			  return image.decode();
+			})).then(() => Promise.all([...document.fonts].filter(({ family }) => /^"?Literata"?$/.test(family)).map((font) => font.load())))
 			  .then(() => document.fonts.ready)
 			  .then(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))))
 			  .then(() => null)""";
@@ -136,7 +139,7 @@ class PictureTests {
 		}
 		page.navigate(picture.address());
 		page.addStyleTag(new Page.AddStyleTagOptions().setContent(STYLE));
-		page.evaluate(FONTS);
+		page.evaluate(SETTLED);
 		if (picture.at() != null) {
 			page.evaluate("(at) => document.querySelector(at).scrollIntoView()", picture.at());
 		}
