@@ -11,12 +11,13 @@ import vn.toasoan.site.CannotStart;
  * @param mode holds for every article that has none of its own
  * @param storms whether storms of bad comments are watched for; editors may begin one
  * without that
+ * @param learning whether words are held that editors have rejected often
  * @param closeAfter days after which an article takes no more comments; null for never
  * @param holdAfter days after which all comments below an article wait; null for never
  */
 @ConfigurationProperties("toasoan.comments")
 record CommentSettings(@DefaultValue("FIRST_TIME") CommentMode mode, @DefaultValue("true") boolean storms,
-		@Nullable Integer closeAfter, @Nullable Integer holdAfter) {
+		@DefaultValue("true") boolean learning, @Nullable Integer closeAfter, @Nullable Integer holdAfter) {
 
 	/**
 	 * @throws CannotStart if a number of days is less than 1

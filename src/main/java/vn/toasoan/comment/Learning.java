@@ -26,6 +26,8 @@ public class Learning {
 
 	private static final Duration AT_LEAST_EVERY = Duration.ofMinutes(10);
 
+	private final CommentSettings settings;
+
 	private final Screening screening;
 
 	private final JdbcClient jdbc;
@@ -36,7 +38,8 @@ public class Learning {
 
 	private volatile State state = new State(0, 0, Instant.MIN);
 
-	Learning(Screening screening, JdbcClient jdbc, Clock clock) {
+	Learning(CommentSettings settings, Screening screening, JdbcClient jdbc, Clock clock) {
+		this.settings = settings;
 		this.screening = screening;
 		this.jdbc = jdbc;
 		this.clock = clock;
@@ -50,7 +53,7 @@ public class Learning {
 	@Scheduled(initialDelay = 1, fixedDelay = 1, timeUnit = TimeUnit.MINUTES)
 	void learnIfThereIsNews() {
 		boolean old = this.state.at().isBefore(this.clock.instant().minus(AT_LEAST_EVERY));
-		if (this.news || old) {
+		if (this.settings.learning() && (this.news || old)) {
 			learn();
 		}
 	}

@@ -19,7 +19,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 abstract class TwoEditorsContract extends DeskContract {
 
-	private static final String CONFLICT = "Có người vừa lưu bài này trước bạn";
+	private static final String CONFLICT = "Có người vừa lưu bài này trước bạn.";
 
 	@Test
 	void theSecondSeesBothTextsFindsTheirOwnInTheFormAndSavesItKnowingly() {
@@ -37,7 +37,7 @@ abstract class TwoEditorsContract extends DeskContract {
 			.fill("body", "Đoạn chung.\n\nĐoạn của người sau."));
 		assertThat(result).hasStatus(409);
 		Document page = Html.of(result);
-		assertThat(Html.text(page, "[data-announce] b")).isEqualTo(CONFLICT);
+		assertThat(Html.text(page, "b[data-announce]")).isEqualTo(CONFLICT);
 		assertThat(Html.texts(page, ".conflict del")).containsExactly(title + " của người đầu Sa-pô của người đầu.",
 				"Đoạn của người đầu.");
 		assertThat(Html.texts(page, ".conflict ins")).containsExactly(title + " của người sau Sa-pô của người sau.",

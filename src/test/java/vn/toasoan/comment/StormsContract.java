@@ -79,6 +79,7 @@ abstract class StormsContract {
 
 	@BeforeEach
 	void begin() {
+		calm();
 		this.article = this.fixtures.openArticle();
 		this.reader = TestReader.of(this.mvc);
 	}
@@ -87,7 +88,7 @@ abstract class StormsContract {
 	@AfterEach
 	void calm() {
 		this.jdbc.sql("update storm set begun_at = null, ends_at = null, calmed_at = null").update();
-		this.jdbc.sql("update comment set created_at = created_at - interval '1' day").update();
+		this.jdbc.sql("update comment set created_at = created_at - interval '1' year").update();
 	}
 
 	private void good(int times) {

@@ -76,8 +76,7 @@ abstract class StatisticsContract {
 		assertThat(Html.texts(page, "details tbody tr:last-child td")).containsExactly("10/03/2027", "3", "1", "2", "0",
 				"2", "1");
 		assertThat(page.select(".days svg").get(0).select("rect.ok, rect.wait")).hasSize(2);
-		assertThat(Html.texts(page, "[aria-labelledby=quy-tac] tbody td")).containsExactly("Số điện thoại", "1", "1",
-				"100%");
+		assertThat(Html.texts(page, "#quy-tac ~ table tbody td")).containsExactly("Số điện thoại", "1", "1", "100%");
 		assertThat(this.statements.statementsDuring(() -> editor.open("/admin/comments/statistics?ngay=90")))
 			.filteredOn((sql) -> !sql.toLowerCase().contains("spring_session"))
 			.hasSizeLessThanOrEqualTo(6);
