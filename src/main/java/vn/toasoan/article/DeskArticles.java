@@ -1,7 +1,5 @@
 package vn.toasoan.article;
 
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -9,6 +7,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import vn.toasoan.account.SignedIn;
+import vn.toasoan.site.Timestamps;
 import vn.toasoan.web.Listing;
 
 /**
@@ -45,8 +44,7 @@ class DeskArticles {
 			.param("offset", Listing.offset(page, PAGE_SIZE))
 			.query((row, n) -> new ArticleLine(row.getLong("id"), row.getString("title"), row.getString("slug"),
 					ArticleStatus.valueOf(row.getString("status")), row.getString("byline"),
-					instant(row.getObject("published_at", OffsetDateTime.class)),
-					row.getObject("revised_at", OffsetDateTime.class).toInstant(), row.getString("section")))
+					Timestamps.orNull(row, "published_at"), Timestamps.in(row, "revised_at"), row.getString("section")))
 			.list();
 		return Listing.of(rows, page, PAGE_SIZE);
 	}
@@ -57,10 +55,6 @@ class DeskArticles {
 			.param("id", articleId)
 			.query(String.class)
 			.list();
-	}
-
-	private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
-		return (time != null) ? time.toInstant() : null;
 	}
 
 }

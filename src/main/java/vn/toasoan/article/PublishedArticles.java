@@ -5,13 +5,13 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.toasoan.site.Timestamps;
 import vn.toasoan.tag.TopicLink;
 import vn.toasoan.web.Listing;
 import vn.toasoan.web.NoSuchPage;
@@ -126,7 +126,7 @@ public class PublishedArticles {
 				select a.published_at from article a where a.status = 'PUBLISHED' and a.published_at > :now
 				order by a.published_at limit 1""")
 			.param("now", now())
-			.query((row, n) -> row.getObject("published_at", OffsetDateTime.class).toInstant())
+			.query((row, n) -> Timestamps.in(row, "published_at"))
 			.optional();
 	}
 
@@ -183,8 +183,8 @@ public class PublishedArticles {
 		long id = row.getLong("id");
 		return new PublishedArticle(id, row.getString("slug"), row.getString("title"), row.getString("standfirst"),
 				row.getString("byline"), section(row), row.getString("body_html"), row.getInt("reading_minutes"),
-				Source.parse(row.getString("sources")), row.getObject("published_at", OffsetDateTime.class).toInstant(),
-				row.getObject("revised_at", OffsetDateTime.class).toInstant(), row.getInt("revision"), tags(id),
+				Source.parse(row.getString("sources")), Timestamps.in(row, "published_at"),
+				Timestamps.in(row, "revised_at"), row.getInt("revision"), tags(id),
 				this.corrections.findByArticleIdOrderByMadeAtDescIdDesc(id).stream().map(Correction::notice).toList());
 	}
 
@@ -200,7 +200,7 @@ public class PublishedArticles {
 	private static ArticleTeaser teaser(ResultSet row) throws SQLException {
 		return new ArticleTeaser(row.getLong("id"), row.getString("slug"), row.getString("title"),
 				row.getString("standfirst"), row.getString("byline"), section(row), row.getInt("reading_minutes"),
-				row.getObject("published_at", OffsetDateTime.class).toInstant());
+				Timestamps.in(row, "published_at"));
 	}
 
 	private static TopicLink section(ResultSet row) throws SQLException {
@@ -208,7 +208,7 @@ public class PublishedArticles {
 	}
 
 	private OffsetDateTime now() {
-		return OffsetDateTime.ofInstant(this.clock.instant(), ZoneOffset.UTC);
+		return Timestamps.of(this.clock.instant());
 	}
 
 }

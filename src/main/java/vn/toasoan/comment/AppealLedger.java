@@ -3,18 +3,16 @@ package vn.toasoan.comment;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.toasoan.audit.Actor;
 import vn.toasoan.site.PersonalData;
+import vn.toasoan.site.Timestamps;
 
 /**
  * The rows of all appeals: kept by {@link Appeals}, settled by {@link Decisions}, too.
@@ -52,7 +50,7 @@ class AppealLedger implements PersonalData {
 		this.jdbc.sql("insert into comment_appeal (comment_id, body, made_at, state) values (:id, :body, :now, 'OPEN')")
 			.param("id", commentId)
 			.param("body", body)
-			.param("now", OffsetDateTime.ofInstant(now, ZoneOffset.UTC))
+			.param("now", Timestamps.of(now))
 			.update();
 	}
 
@@ -66,7 +64,7 @@ class AppealLedger implements PersonalData {
 				decided_by = :name where comment_id = :id and state = 'OPEN'""")
 			.param("state", state.name())
 			.param("answer", answer)
-			.param("now", OffsetDateTime.ofInstant(now, ZoneOffset.UTC))
+			.param("now", Timestamps.of(now))
 			.param("editor", editor.id())
 			.param("name", editor.name())
 			.param("id", commentId)
@@ -83,14 +81,9 @@ class AppealLedger implements PersonalData {
 	}
 
 	private static Appeal appeal(ResultSet row) throws SQLException {
-		return new Appeal(row.getString("public_id"), row.getString("body"),
-				row.getObject("made_at", OffsetDateTime.class).toInstant(), AppealState.valueOf(row.getString("state")),
-				instant(row.getObject("decided_at", OffsetDateTime.class)), row.getString("decided_by"),
-				row.getString("answer"));
-	}
-
-	private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
-		return (time != null) ? time.toInstant() : null;
+		return new Appeal(row.getString("public_id"), row.getString("body"), Timestamps.in(row, "made_at"),
+				AppealState.valueOf(row.getString("state")), Timestamps.orNull(row, "decided_at"),
+				row.getString("decided_by"), row.getString("answer"));
 	}
 
 	@Override

@@ -2,9 +2,9 @@ package vn.toasoan.comment;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
 
 import org.jspecify.annotations.Nullable;
+import vn.toasoan.site.Timestamps;
 
 /**
  * How a comment is read for a page: the columns, and what is made of them. What stands in
@@ -55,7 +55,7 @@ final class CommentRow {
 				tombstone ? "" : row.getString("body_html"), tombstone,
 				(tombstone && reason != null) ? Reason.valueOf(reason) : null, status == CommentStatus.PENDING,
 				CommentSource.valueOf(row.getString("source")), row.getInt("reply_count"), row.getString("parent"),
-				row.getString("parent_name"), row.getObject("created_at", OffsetDateTime.class).toInstant(),
+				row.getString("parent_name"), Timestamps.in(row, "created_at"),
 				tombstone ? CommentMarks.NONE : marks(row),
 				reader != null && reader.hash().equals(row.getString("author_key")), row.getBoolean("unanswered"));
 	}

@@ -5,9 +5,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -22,6 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.toasoan.article.ArticleEvent;
 import vn.toasoan.audit.Actor;
 import vn.toasoan.audit.AuditLog;
+import vn.toasoan.site.Timestamps;
 import vn.toasoan.web.NoSuchPage;
 
 /**
@@ -78,10 +77,10 @@ public class Discussions {
 		String own = row.getString("mode");
 		CommentMode ownMode = (own != null) ? CommentMode.valueOf(own) : null;
 		CommentMode mode = (ownMode != null) ? ownMode : this.settings.mode();
-		Instant ownEnd = instant(row, "closes_at");
+		Instant ownEnd = Timestamps.orNull(row, "closes_at");
 		Instant end = (ownEnd != null) ? ownEnd : after(row, this.settings.closeAfter());
 		if (mode == CommentMode.CLOSED) {
-			end = instant(row, "closed_at");
+			end = Timestamps.orNull(row, "closed_at");
 		}
 		else if (isPast(end)) {
 			mode = CommentMode.CLOSED;
@@ -95,13 +94,8 @@ public class Discussions {
 
 	/** So many days after the article was published; null for never. */
 	private static @Nullable Instant after(ResultSet row, @Nullable Integer days) throws SQLException {
-		Instant published = instant(row, "published_at");
+		Instant published = Timestamps.orNull(row, "published_at");
 		return (published != null && days != null) ? published.plus(Duration.ofDays(days)) : null;
-	}
-
-	private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-		OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
-		return (time != null) ? time.toInstant() : null;
 	}
 
 	private boolean isPast(@Nullable Instant time) {
@@ -143,7 +137,7 @@ public class Discussions {
 		if (!form.closesAt().equals(known.closesAt())) {
 			Instant end = form.end(zone);
 			int changed = this.jdbc.sql("update discussion set closes_at = :end where article_id = :article")
-				.param("end", (end != null) ? end.atOffset(ZoneOffset.UTC) : null)
+				.param("end", (end != null) ? Timestamps.of(end) : null)
 				.param("article", articleId)
 				.update();
 			tell(changed, articleId, "end-changed", (end != null) ? form.closesAt() : "SITE", editor);
@@ -161,7 +155,7 @@ public class Discussions {
 			.param("mode", (mode != null) ? mode.name() : null)
 			.param("article", articleId);
 		if (mode == CommentMode.CLOSED) {
-			update.param("now", this.clock.instant().atOffset(ZoneOffset.UTC));
+			update.param("now", Timestamps.of(this.clock.instant()));
 		}
 		tell(update.update(), articleId, "mode-changed", (mode != null) ? mode.name() : "SITE", editor);
 	}

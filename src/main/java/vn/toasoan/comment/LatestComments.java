@@ -3,14 +3,13 @@ package vn.toasoan.comment;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.toasoan.article.PublishedArticles;
+import vn.toasoan.site.Timestamps;
 import vn.toasoan.web.Listing;
 
 /**
@@ -67,7 +66,7 @@ public class LatestComments {
 
 	private List<LatestComment> list(String where, long articleId, int size, int offset) {
 		return this.jdbc.sql(SELECT + where + NEWEST_FIRST)
-			.param("now", OffsetDateTime.ofInstant(this.clock.instant(), ZoneOffset.UTC))
+			.param("now", Timestamps.of(this.clock.instant()))
 			.param("article", articleId)
 			.param("size", size)
 			.param("offset", offset)
@@ -76,13 +75,10 @@ public class LatestComments {
 	}
 
 	private static LatestComment comment(ResultSet row) throws SQLException {
-		var edited = row.getObject("edited_at", OffsetDateTime.class);
 		return new LatestComment(row.getString("public_id"), row.getLong("article_id"), row.getString("author_name"),
 				row.getString("body_html"), CommentSource.valueOf(row.getString("source")),
-				row.getObject("created_at", OffsetDateTime.class).toInstant(),
-				row.getObject("published_at", OffsetDateTime.class).toInstant(),
-				(edited != null) ? edited.toInstant() : null, "/bai-viet/" + row.getString("slug"),
-				row.getString("title"));
+				Timestamps.in(row, "created_at"), Timestamps.in(row, "published_at"),
+				Timestamps.orNull(row, "edited_at"), "/bai-viet/" + row.getString("slug"), row.getString("title"));
 	}
 
 }

@@ -1,10 +1,10 @@
 package vn.toasoan.comment;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.toasoan.site.Timestamps;
 
 /**
  * What editors thought of each comment, as the last decision says. Written in the
@@ -30,7 +30,7 @@ class Lessons {
 				.param("comment", comment.getId())
 				.param("author", comment.authorKey())
 				.param("good", decided == CommentStatus.PUBLISHED)
-				.param("now", now.atOffset(ZoneOffset.UTC))
+				.param("now", Timestamps.of(now))
 				.update();
 		}
 	}

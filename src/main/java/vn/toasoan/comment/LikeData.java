@@ -1,13 +1,13 @@
 package vn.toasoan.comment;
 
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.toasoan.site.PersonalData;
+import vn.toasoan.site.Timestamps;
 
 /**
  * What a reader likes, for the reader to take away or to have erased.
@@ -35,8 +35,7 @@ class LikeData implements PersonalData {
 				select c.public_id, l.liked_at from comment_like l join comment c on c.id = l.comment_id
 				where l.author_key = :key order by l.liked_at, l.comment_id""")
 			.param("key", owner.key())
-			.query((row, n) -> new Liked(row.getString("public_id"),
-					row.getObject("liked_at", OffsetDateTime.class).toInstant()))
+			.query((row, n) -> new Liked(row.getString("public_id"), Timestamps.in(row, "liked_at")))
 			.list();
 	}
 

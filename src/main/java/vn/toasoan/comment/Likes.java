@@ -1,13 +1,12 @@
 package vn.toasoan.comment;
 
 import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.toasoan.site.Timestamps;
 import vn.toasoan.web.NoSuchPage;
 
 /**
@@ -76,7 +75,7 @@ public class Likes {
 		return this.jdbc.sql("insert into comment_like (comment_id, author_key, liked_at) values (:id, :reader, :now)")
 			.param("id", id)
 			.param("reader", reader.hash())
-			.param("now", OffsetDateTime.ofInstant(this.clock.instant(), ZoneOffset.UTC))
+			.param("now", Timestamps.of(this.clock.instant()))
 			.update();
 	}
 

@@ -3,9 +3,7 @@ package vn.toasoan.comment;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -13,6 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.toasoan.article.PublishedArticles;
+import vn.toasoan.site.Timestamps;
 import vn.toasoan.web.Listing;
 import vn.toasoan.web.NoSuchPage;
 
@@ -110,24 +109,20 @@ public class OwnComments {
 		return new OwnComment(row.getLong("id"), row.getString("public_id"), row.getString("author_name"),
 				row.getString("body_source"), row.getString("body_html"), row.getLong("article_id"),
 				(slug != null) ? "/bai-viet/" + slug : null, row.getString("title"),
-				OwnState.of(status, why, row.getBoolean("by_editor")), why, instant(row, "created_at"),
-				instant(row, "decided_at"), row.getString("parent"), row.getInt("edits"), row.getBoolean("answered"),
-				appeal(row));
+				OwnState.of(status, why, row.getBoolean("by_editor")), why, Timestamps.in(row, "created_at"),
+				Timestamps.in(row, "decided_at"), row.getString("parent"), row.getInt("edits"),
+				row.getBoolean("answered"), appeal(row));
 	}
 
 	private static @Nullable Appeal appeal(ResultSet row) throws SQLException {
 		String state = row.getString("state");
-		return (state != null) ? new Appeal(row.getString("public_id"), row.getString("body"), instant(row, "made_at"),
-				AppealState.valueOf(state), (row.getObject("answered_at") != null) ? instant(row, "answered_at") : null,
+		return (state != null) ? new Appeal(row.getString("public_id"), row.getString("body"),
+				Timestamps.in(row, "made_at"), AppealState.valueOf(state), Timestamps.orNull(row, "answered_at"),
 				row.getString("decided_by"), row.getString("answer")) : null;
 	}
 
-	private static Instant instant(ResultSet row, String column) throws SQLException {
-		return row.getObject(column, OffsetDateTime.class).toInstant();
-	}
-
 	private OffsetDateTime now() {
-		return OffsetDateTime.ofInstant(this.clock.instant(), ZoneOffset.UTC);
+		return Timestamps.of(this.clock.instant());
 	}
 
 }

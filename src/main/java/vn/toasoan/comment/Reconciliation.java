@@ -1,14 +1,13 @@
 package vn.toasoan.comment;
 
 import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.IntSupplier;
 
 import net.javacrumbs.shedlock.spring.annotation.SchedulerLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.toasoan.site.Timestamps;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jmx.export.annotation.ManagedAttribute;
@@ -135,7 +134,7 @@ public class Reconciliation {
 					+ " where article_id = :id and " + source.counter() + " <> " + counted, articleId);
 		}
 		this.jdbc.sql("update discussion set proved_at = :now, drift = :drift where article_id = :id")
-			.param("now", OffsetDateTime.ofInstant(this.clock.instant(), ZoneOffset.UTC))
+			.param("now", Timestamps.of(this.clock.instant()))
 			.param("drift", wrong)
 			.param("id", articleId)
 			.update();

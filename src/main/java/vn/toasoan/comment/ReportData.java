@@ -1,13 +1,13 @@
 package vn.toasoan.comment;
 
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.toasoan.site.PersonalData;
+import vn.toasoan.site.Timestamps;
 
 /**
  * What a reader has reported, for the reader to take away or to have erased. What others
@@ -35,8 +35,7 @@ class ReportData implements PersonalData {
 				where r.author_key = :key order by r.reported_at, r.comment_id""")
 			.param("key", owner.key())
 			.query((row, n) -> new Reported(row.getString("public_id"), ReportReason.valueOf(row.getString("reason")),
-					row.getString("note"), row.getString("ip_prefix"),
-					row.getObject("reported_at", OffsetDateTime.class).toInstant()))
+					row.getString("note"), row.getString("ip_prefix"), Timestamps.in(row, "reported_at")))
 			.list();
 	}
 

@@ -1,10 +1,9 @@
 package vn.toasoan.comment;
 
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 
 import org.jspecify.annotations.Nullable;
+import vn.toasoan.site.Timestamps;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -39,7 +38,7 @@ class ReportLedger {
 			.param("note", note)
 			.param("prefix", ipPrefix)
 			.param("weight", weight)
-			.param("now", OffsetDateTime.ofInstant(now, ZoneOffset.UTC))
+			.param("now", Timestamps.of(now))
 			.update();
 	}
 

@@ -4,14 +4,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.toasoan.site.Timestamps;
 import vn.toasoan.web.NoSuchPage;
 
 /**
@@ -97,8 +95,8 @@ public class Showcase {
 		return changed == 1;
 	}
 
-	private @Nullable OffsetDateTime now() {
-		return this.clock.instant().atOffset(ZoneOffset.UTC);
+	private OffsetDateTime now() {
+		return Timestamps.of(this.clock.instant());
 	}
 
 	private Found find(String publicId) {

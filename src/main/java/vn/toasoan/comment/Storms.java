@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -15,6 +14,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.toasoan.audit.Actor;
 import vn.toasoan.audit.AuditLog;
+import vn.toasoan.site.Timestamps;
 
 /**
  * Storms of bad comments: while one lasts, nothing appears at once unless its writer
@@ -62,12 +62,8 @@ public class Storms {
 	}
 
 	private static Storm storm(ResultSet row) throws SQLException {
-		return new Storm(instant(row, "begun_at"), instant(row, "ends_at"), row.getString("begun_by"),
+		return new Storm(Timestamps.in(row, "begun_at"), Timestamps.in(row, "ends_at"), row.getString("begun_by"),
 				row.getString("reason"));
-	}
-
-	private static Instant instant(ResultSet row, String column) throws SQLException {
-		return row.getObject(column, OffsetDateTime.class).toInstant();
 	}
 
 	/**
@@ -114,8 +110,8 @@ public class Storms {
 		return this.jdbc.sql("""
 				update storm set begun_at = :now, ends_at = :end, begun_by = :actor, reason = :reason
 				where id = 1 and (ends_at is null or ends_at <= :now)""")
-			.param("now", now.atOffset(ZoneOffset.UTC))
-			.param("end", end.atOffset(ZoneOffset.UTC))
+			.param("now", Timestamps.of(now))
+			.param("end", Timestamps.of(end))
 			.param("actor", actor.name())
 			.param("reason", reason)
 			.update() > 0;
@@ -137,7 +133,7 @@ public class Storms {
 	}
 
 	private OffsetDateTime moment() {
-		return this.clock.instant().atOffset(ZoneOffset.UTC);
+		return Timestamps.of(this.clock.instant());
 	}
 
 	/**

@@ -1,7 +1,5 @@
 package vn.toasoan.comment;
 
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +12,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.toasoan.comment.Tally.FromSource;
 import vn.toasoan.comment.Tally.Outcome;
+import vn.toasoan.site.Timestamps;
 
 /**
  * Adds up the comments of an article, from the comments themselves and not from the
@@ -51,8 +50,8 @@ public class Tallies {
 			.list();
 		return this.jdbc.sql("select proved_at, drift from discussion where article_id = :article")
 			.param("article", articleId)
-			.query((row, n) -> new Tally(outcomes(groups), sources(groups),
-					instant(row.getObject("proved_at", OffsetDateTime.class)), row.getInt("drift")))
+			.query((row, n) -> new Tally(outcomes(groups), sources(groups), Timestamps.orNull(row, "proved_at"),
+					row.getInt("drift")))
 			.single();
 	}
 
@@ -85,10 +84,6 @@ public class Tallies {
 
 	private static @Nullable Reason reason(@Nullable String name) {
 		return (name != null) ? Reason.valueOf(name) : null;
-	}
-
-	private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
-		return (time != null) ? time.toInstant() : null;
 	}
 
 	private record Group(CommentStatus status, @Nullable Reason reason, CommentSource source, long comments) {

@@ -1,12 +1,12 @@
 package vn.toasoan.comment;
 
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.toasoan.site.PersonalData;
+import vn.toasoan.site.Timestamps;
 
 /**
  * What moderators have decided about a reader, for the reader to take away or to have
@@ -32,8 +32,7 @@ class WriterData implements PersonalData {
 			.sql("""
 					select body, made_at from writer_note where author_key = :key and warning = true order by made_at, id""")
 			.param("key", owner.key())
-			.query((row, n) -> new Warning(row.getString("body"),
-					row.getObject("made_at", OffsetDateTime.class).toInstant()))
+			.query((row, n) -> new Warning(row.getString("body"), Timestamps.in(row, "made_at")))
 			.list();
 	}
 

@@ -5,14 +5,13 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
-
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.toasoan.site.Timestamps;
 
 /**
  * What the desk knows of a writer, by the hash of the key: notes, warnings and trust.
@@ -78,14 +77,12 @@ public class Writers {
 	}
 
 	private static Note note(ResultSet row) throws SQLException {
-		OffsetDateTime shown = row.getObject("shown_at", OffsetDateTime.class);
-		return new Note(row.getBoolean("warning"), row.getString("body"),
-				row.getObject("made_at", OffsetDateTime.class).toInstant(), row.getString("made_by"),
-				(shown != null) ? shown.toInstant() : null);
+		return new Note(row.getBoolean("warning"), row.getString("body"), Timestamps.in(row, "made_at"),
+				row.getString("made_by"), Timestamps.orNull(row, "shown_at"));
 	}
 
 	private OffsetDateTime now() {
-		return this.clock.instant().atOffset(ZoneOffset.UTC);
+		return Timestamps.of(this.clock.instant());
 	}
 
 	/**

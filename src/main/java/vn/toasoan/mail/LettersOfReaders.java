@@ -1,7 +1,6 @@
 package vn.toasoan.mail;
 
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -9,6 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.toasoan.site.PersonalData;
 import vn.toasoan.site.Secrets;
+import vn.toasoan.site.Timestamps;
 
 /**
  * The letters on the way to a reader, and that there were some within the last day.
@@ -39,7 +39,7 @@ class LettersOfReaders implements PersonalData {
 				select kind, created_at, address, subject, body_text, next_try_at from letter
 				where author_key = :key order by created_at, id""").param("key", owner.key()).query((row, n) -> {
 			String address = row.getString("address");
-			return new Kept(row.getString("kind"), row.getObject("created_at", OffsetDateTime.class).toInstant(),
+			return new Kept(row.getString("kind"), Timestamps.in(row, "created_at"),
 					row.getObject("next_try_at") == null, (address != null) ? this.addresses.open(address) : null,
 					open(row.getString("subject")), open(row.getString("body_text")));
 		}).list();

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -22,6 +21,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.toasoan.site.Secrets;
+import vn.toasoan.site.Timestamps;
 
 /**
  * Letters on their way. They are kept in the transaction of what causes them, and brought
@@ -114,7 +114,7 @@ public class Outbox {
 			.param("html", this.secrets.encrypt(PURPOSE, this.paper.html(letter)))
 			.param("unsubscribe",
 					(letter.unsubscribe() != null) ? this.secrets.encrypt(PURPOSE, letter.unsubscribe()) : null)
-			.param("now", at(now))
+			.param("now", Timestamps.of(now))
 			.update();
 		return now;
 	}
@@ -131,9 +131,8 @@ public class Outbox {
 				and next_try_at is not null""")
 			.param("author", authorKey)
 			.param("kind", kind.name())
-			.param("since", at(since))
-			.query((row, n) -> new Written(row.getLong("id"),
-					instant(row.getObject("created_at", OffsetDateTime.class))))
+			.param("since", Timestamps.of(since))
+			.query((row, n) -> new Written(row.getLong("id"), Timestamps.in(row, "created_at")))
 			.list()
 			.stream()
 			.filter((letter) -> this.jdbc.sql("delete from letter where id = :id and next_try_at is not null")
@@ -164,11 +163,10 @@ public class Outbox {
 		return this.jdbc.sql("""
 				select id, tries, next_try_at, created_at from letter where next_try_at <= :now
 				order by next_try_at, id limit :handful""")
-			.param("now", at(this.clock.instant()))
+			.param("now", Timestamps.of(this.clock.instant()))
 			.param("handful", HANDFUL)
 			.query((row, n) -> new Due(row.getLong("id"), row.getInt("tries"),
-					row.getObject("next_try_at", OffsetDateTime.class),
-					instant(row.getObject("created_at", OffsetDateTime.class))))
+					row.getObject("next_try_at", OffsetDateTime.class), Timestamps.in(row, "created_at")))
 			.list();
 	}
 
@@ -178,7 +176,7 @@ public class Outbox {
 	private boolean take(Due letter) {
 		return this.jdbc.sql("""
 				update letter set tries = tries + 1, next_try_at = :back where id = :id and next_try_at = :seen""")
-			.param("back", at(this.clock.instant().plus(IN_HAND)))
+			.param("back", Timestamps.of(this.clock.instant().plus(IN_HAND)))
 			.param("id", letter.id())
 			.param("seen", letter.nextTry())
 			.update() == 1;
@@ -237,7 +235,7 @@ public class Outbox {
 		}
 		else {
 			this.jdbc.sql("update letter set next_try_at = :next where id = :id and next_try_at is not null")
-				.param("next", at(now.plus(pause(letter.tries()))))
+				.param("next", Timestamps.of(now.plus(pause(letter.tries()))))
 				.param("id", letter.id())
 				.update();
 		}
@@ -297,17 +295,9 @@ public class Outbox {
 	public void tidy() {
 		Instant now = this.clock.instant();
 		this.jdbc.sql("delete from letter where (next_try_at is null and created_at < :day) or created_at < :long")
-			.param("day", at(now.minus(REMEMBERED)))
-			.param("long", at(now.minus(GIVEN_UP_AFTER).minus(LONGEST_PAUSE)))
+			.param("day", Timestamps.of(now.minus(REMEMBERED)))
+			.param("long", Timestamps.of(now.minus(GIVEN_UP_AFTER).minus(LONGEST_PAUSE)))
 			.update();
-	}
-
-	private static OffsetDateTime at(Instant instant) {
-		return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
-	}
-
-	private static Instant instant(OffsetDateTime time) {
-		return time.toInstant();
 	}
 
 	private record Due(long id, int tries, OffsetDateTime nextTry, Instant created) {

@@ -1,6 +1,5 @@
 package vn.toasoan.moderation;
 
-import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import vn.toasoan.comment.ReportReason;
+import vn.toasoan.site.Timestamps;
 
 /**
  * Reads what hangs on the comments of a page: two SQL statements, however many they are.
@@ -44,7 +44,7 @@ class Attachments {
 			.query((row) -> {
 				of(attached, row.getLong("comment_id")).reports()
 					.add(new Attached.Report(ReportReason.valueOf(row.getString("reason")).label(),
-							row.getString("note"), row.getObject("reported_at", OffsetDateTime.class).toInstant()));
+							row.getString("note"), Timestamps.in(row, "reported_at")));
 			});
 		this.jdbc.sql("""
 				select comment_id, author_name, body_source, written_at from comment_version
@@ -54,7 +54,7 @@ class Attachments {
 			.query((row) -> {
 				of(attached, row.getLong("comment_id")).versions()
 					.add(new Attached.Version(row.getString("author_name"), row.getString("body_source"),
-							row.getObject("written_at", OffsetDateTime.class).toInstant()));
+							Timestamps.in(row, "written_at")));
 			});
 		return attached;
 	}

@@ -2,7 +2,6 @@ package vn.toasoan.moderation;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.util.List;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -10,6 +9,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import vn.toasoan.comment.CommentStatus;
 import vn.toasoan.comment.Reason;
+import vn.toasoan.site.Timestamps;
 import vn.toasoan.web.NoSuchPage;
 
 /**
@@ -58,7 +58,7 @@ class CommentFiles {
 
 	private static CommentFile.Event event(ResultSet row) throws SQLException {
 		String reason = row.getString("reason");
-		return new CommentFile.Event(row.getObject("at", OffsetDateTime.class).toInstant(), row.getString("actor_name"),
+		return new CommentFile.Event(Timestamps.in(row, "at"), row.getString("actor_name"),
 				CommentStatus.valueOf(row.getString("to_status")), (reason != null) ? Reason.valueOf(reason) : null);
 	}
 

@@ -4,8 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 
@@ -17,6 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.toasoan.audit.Actor;
 import vn.toasoan.comment.CommentStatus;
 import vn.toasoan.comment.Reason;
+import vn.toasoan.site.Timestamps;
 
 /**
  * What was decided with one press of a button, kept so that it can be taken back.
@@ -42,7 +41,7 @@ class DecisionBatches {
 				insert into decision_batch (id, made_at, actor_id, to_status, reason)
 				values (:id, :now, :actor, :to, :reason)""")
 			.param("id", id)
-			.param("now", now.atOffset(ZoneOffset.UTC))
+			.param("now", Timestamps.of(now))
 			.param("actor", moderator.id())
 			.param("to", verdict.to().name())
 			.param("reason", name(verdict.reason()))
@@ -72,10 +71,10 @@ class DecisionBatches {
 		return this.jdbc.sql("""
 				update decision_batch set undone_at = :now
 				where id = :batch and actor_id = :actor and undone_at is null and made_at > :since""")
-			.param("now", now.atOffset(ZoneOffset.UTC))
+			.param("now", Timestamps.of(now))
 			.param("batch", batch)
 			.param("actor", moderator.id())
-			.param("since", now.minus(UNDOABLE).atOffset(ZoneOffset.UTC))
+			.param("since", Timestamps.of(now.minus(UNDOABLE)))
 			.update() == 1;
 	}
 
@@ -115,7 +114,7 @@ class DecisionBatches {
 	}
 
 	private static Line line(ResultSet row, Instant now) throws SQLException {
-		Instant at = row.getObject("made_at", OffsetDateTime.class).toInstant();
+		Instant at = Timestamps.in(row, "made_at");
 		boolean undone = row.getObject("undone_at") != null;
 		return new Line(row.getLong("id"), at, status(row, "to_status"), reason(row, "reason"), row.getInt("number"),
 				row.getString("author_name"), Beginning.of(row.getString("body")), undone,

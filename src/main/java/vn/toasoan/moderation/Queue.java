@@ -1,8 +1,6 @@
 package vn.toasoan.moderation;
 
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import vn.toasoan.comment.CommentStatus;
+import vn.toasoan.site.Timestamps;
 
 /**
  * The comments that a moderator looks at. Each question is one SQL statement, answered
@@ -51,7 +50,7 @@ class Queue {
 			.params(beat.parameters())
 			.param("size", QueuePage.SIZE + 1);
 		if (cursor != null) {
-			query.param("at", cursor.at().atOffset(ZoneOffset.UTC)).param("id", cursor.id());
+			query.param("at", Timestamps.of(cursor.at())).param("id", cursor.id());
 		}
 		return QueuePage.of(query.query((row, n) -> QueueRow.item(row)).list(), cursor);
 	}
@@ -73,8 +72,7 @@ class Queue {
 				for (QueueTab tab : counted) {
 					counts.put(tab, row.getInt(tab.name()));
 				}
-				OffsetDateTime oldest = row.getObject("oldest", OffsetDateTime.class);
-				return new Overview(counts, (oldest != null) ? oldest.toInstant() : null);
+				return new Overview(counts, Timestamps.orNull(row, "oldest"));
 			})
 			.single();
 	}
@@ -90,7 +88,7 @@ class Queue {
 	Optional<Instant> oldestWaiting(Beat beat) {
 		return this.jdbc.sql(oldest(beat))
 			.params(beat.parameters())
-			.query((row, n) -> row.getObject("created_at", OffsetDateTime.class).toInstant())
+			.query((row, n) -> Timestamps.in(row, "created_at"))
 			.optional();
 	}
 

@@ -2,7 +2,6 @@ package vn.toasoan.moderation;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -11,6 +10,7 @@ import vn.toasoan.comment.CommentStatus;
 import vn.toasoan.comment.FirstLook;
 import vn.toasoan.comment.Reason;
 import vn.toasoan.screening.Finding;
+import vn.toasoan.site.Timestamps;
 
 /**
  * How a comment is read for a moderator: the columns, and what is made of them.
@@ -37,9 +37,9 @@ final class QueueRow {
 		return new QueueItem(row.getLong("id"), row.getString("public_id"), row.getString("author_name"),
 				MarkedWords.in(row.getString("body_html"), row.getString("body_source"), findings),
 				CommentStatus.valueOf(row.getString("status")), (reason != null) ? Reason.valueOf(reason) : null,
-				row.getString("ip_prefix"), row.getObject("created_at", OffsetDateTime.class).toInstant(),
-				row.getString("title"), "/bai-viet/" + row.getString("slug"), parent(row), row.getInt("approved"),
-				row.getInt("rejected"), new vn.toasoan.screening.Verdict(findings),
+				row.getString("ip_prefix"), Timestamps.in(row, "created_at"), row.getString("title"),
+				"/bai-viet/" + row.getString("slug"), parent(row), row.getInt("approved"), row.getInt("rejected"),
+				new vn.toasoan.screening.Verdict(findings),
 				new QueueItem.Standing(row.getString("author_key"), row.getObject("staff_id") != null,
 						row.getInt("depth") == 0, row.getObject("pinned_at") != null,
 						row.getObject("featured_at") != null));

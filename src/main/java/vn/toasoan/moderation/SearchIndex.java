@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.ZoneOffset;
 import java.util.List;
 
 import net.javacrumbs.shedlock.spring.annotation.SchedulerLock;
@@ -15,6 +14,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.toasoan.site.PersonalData;
+import vn.toasoan.site.Timestamps;
 import vn.toasoan.text.Vietnamese;
 
 /**
@@ -93,7 +93,7 @@ class SearchIndex implements PersonalData {
 				  where c.edited_at > :since and s.edits <> c.edits limit :most)""")
 			.param("late", LATE)
 			.param("most", AT_ONCE)
-			.param("since", this.clock.instant().minus(CHANGED_WITHIN).atOffset(ZoneOffset.UTC))
+			.param("since", Timestamps.of(this.clock.instant().minus(CHANGED_WITHIN)))
 			.query((row, n) -> text(row))
 			.list();
 	}

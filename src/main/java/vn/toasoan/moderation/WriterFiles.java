@@ -2,8 +2,6 @@ package vn.toasoan.moderation;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -14,6 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.toasoan.comment.Bans;
 import vn.toasoan.comment.CommentStatus;
 import vn.toasoan.comment.Writers;
+import vn.toasoan.site.Timestamps;
 import vn.toasoan.web.NoSuchPage;
 
 /**
@@ -74,7 +73,7 @@ class WriterFiles {
 			.param("key", key)
 			.param("size", QueuePage.SIZE + 1);
 		if (cursor != null) {
-			query.param("at", cursor.at().atOffset(ZoneOffset.UTC)).param("id", cursor.id());
+			query.param("at", Timestamps.of(cursor.at())).param("id", cursor.id());
 		}
 		return QueuePage.of(query.query((row, n) -> QueueRow.item(row)).list(), cursor);
 	}
@@ -103,11 +102,10 @@ class WriterFiles {
 	}
 
 	private static WriterFile.Summary summary(ResultSet row) throws SQLException {
-		return new WriterFile.Summary(row.getString("name"), row.getInt("names"),
-				row.getObject("since", OffsetDateTime.class).toInstant(), row.getInt("published"),
-				row.getInt("waiting"), row.getInt("rejected"), row.getInt("removed"), row.getInt("spam"),
-				row.getInt("likes"), row.getInt("reports"), row.getInt("dismissed"), row.getString("ip_prefix"),
-				row.getInt("emails") > 0, row.getString("trusted_by"));
+		return new WriterFile.Summary(row.getString("name"), row.getInt("names"), Timestamps.in(row, "since"),
+				row.getInt("published"), row.getInt("waiting"), row.getInt("rejected"), row.getInt("removed"),
+				row.getInt("spam"), row.getInt("likes"), row.getInt("reports"), row.getInt("dismissed"),
+				row.getString("ip_prefix"), row.getInt("emails") > 0, row.getString("trusted_by"));
 	}
 
 	/**

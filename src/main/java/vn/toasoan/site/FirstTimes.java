@@ -1,8 +1,6 @@
 package vn.toasoan.site;
 
 import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -41,7 +39,7 @@ public class FirstTimes {
 	}
 
 	private boolean first(String guardedUpdate) {
-		var now = OffsetDateTime.ofInstant(this.clock.instant(), ZoneOffset.UTC);
+		var now = Timestamps.of(this.clock.instant());
 		return this.jdbc.sql(guardedUpdate).param("now", now).update() == 1;
 	}
 

@@ -1,7 +1,6 @@
 package vn.toasoan.subscription;
 
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -9,6 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.toasoan.mail.Addresses;
 import vn.toasoan.site.PersonalData;
+import vn.toasoan.site.Timestamps;
 
 /**
  * The addresses that a reader has confirmed, or was asked to confirm.
@@ -38,9 +38,8 @@ class AddressesOfReaders implements PersonalData {
 				select email, created_at, email_confirmed_at from reader where author_key = :key and email is not null
 				order by 2""")
 			.param("key", owner.key())
-			.query((row, n) -> new Kept(this.addresses.open(row.getString("email")),
-					row.getObject("asked_at", OffsetDateTime.class).toInstant(),
-					SubscriptionsOfReaders.instant(row.getObject("confirmed_at", OffsetDateTime.class))))
+			.query((row, n) -> new Kept(this.addresses.open(row.getString("email")), Timestamps.in(row, "asked_at"),
+					Timestamps.orNull(row, "confirmed_at")))
 			.list();
 	}
 

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,6 +19,7 @@ import vn.toasoan.comment.Verification;
 import vn.toasoan.comment.Verifier;
 import vn.toasoan.mail.Addresses;
 import vn.toasoan.mail.Outbox;
+import vn.toasoan.site.Timestamps;
 import vn.toasoan.web.NoSuchPage;
 
 /**
@@ -98,7 +98,7 @@ public class Confirmations {
 			.param("key", authorKey)
 			.param("email", this.addresses.seal(address))
 			.param("hash", hash)
-			.param("now", at(this.clock.instant()))
+			.param("now", Timestamps.of(this.clock.instant()))
 			.update();
 		this.outbox
 			.write(this.stationery.confirmation(authorKey, address, hash, this.tokens.confirmation(id), articleTitle));
@@ -110,7 +110,7 @@ public class Confirmations {
 				and confirmed_at is null and asked_at > :since""")
 			.param("key", authorKey)
 			.param("hash", hash)
-			.param("since", at(this.clock.instant().minus(ON_ITS_WAY)))
+			.param("since", Timestamps.of(this.clock.instant().minus(ON_ITS_WAY)))
 			.query(Integer.class)
 			.single() > 0;
 	}
@@ -125,7 +125,7 @@ public class Confirmations {
 				select count(*) from address_confirmation where author_key = :key and confirmed_at is null
 				and asked_at > :since""")
 			.param("key", reader.hash())
-			.param("since", at(this.clock.instant().minus(ON_ITS_WAY)))
+			.param("since", Timestamps.of(this.clock.instant().minus(ON_ITS_WAY)))
 			.query(Integer.class)
 			.single() > 0;
 	}
@@ -151,7 +151,7 @@ public class Confirmations {
 					select author_key, email, email_hash, asked_at, confirmed_at from address_confirmation where id = :id""")
 			.param("id", id)
 			.query((row, n) -> new Row(row.getString("author_key"), row.getString("email"), row.getString("email_hash"),
-					row.getObject("asked_at", OffsetDateTime.class).toInstant(), row.getObject("confirmed_at") != null))
+					Timestamps.in(row, "asked_at"), row.getObject("confirmed_at") != null))
 			.optional();
 	}
 
@@ -181,9 +181,9 @@ public class Confirmations {
 		int confirmed = this.jdbc.sql("""
 				update address_confirmation set confirmed_at = :now
 				where id = :id and confirmed_at is null and asked_at > :oldest""")
-			.param("now", at(now))
+			.param("now", Timestamps.of(now))
 			.param("id", id)
-			.param("oldest", at(now.minus(VALID)))
+			.param("oldest", Timestamps.of(now.minus(VALID)))
 			.update();
 		if (confirmed == 1) {
 			Row row = row(id).orElseThrow();
@@ -199,13 +199,9 @@ public class Confirmations {
 	@Scheduled(cron = "0 25 3 * * *", zone = "${toasoan.site.zone:Asia/Ho_Chi_Minh}")
 	@SchedulerLock(name = "confirmations")
 	public void tidy() {
-		OffsetDateTime oldest = at(this.clock.instant().minus(VALID));
+		OffsetDateTime oldest = Timestamps.of(this.clock.instant().minus(VALID));
 		this.jdbc.sql("delete from address_confirmation where asked_at <= :oldest").param("oldest", oldest).update();
 		this.subscriptions.forgetUnconfirmed(oldest);
-	}
-
-	private static OffsetDateTime at(Instant instant) {
-		return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
 	}
 
 	/**

@@ -1,8 +1,6 @@
 package vn.toasoan.subscription;
 
 import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Optional;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -10,6 +8,7 @@ import org.springframework.stereotype.Component;
 import vn.toasoan.comment.Verifier;
 import vn.toasoan.mail.Addresses;
 import vn.toasoan.mail.Outbox;
+import vn.toasoan.site.Timestamps;
 
 /**
  * Which reader has proved which address: verifies readers by their e-mail. One address
@@ -67,7 +66,7 @@ class KnownAddresses implements Verifier {
 			.param("key", authorKey)
 			.param("email", sealed)
 			.param("hash", hash)
-			.param("now", OffsetDateTime.ofInstant(this.clock.instant(), ZoneOffset.UTC))
+			.param("now", Timestamps.of(this.clock.instant()))
 			.update();
 	}
 

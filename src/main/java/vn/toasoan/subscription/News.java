@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +26,7 @@ import vn.toasoan.comment.CommentDisappeared;
 import vn.toasoan.mail.Addresses;
 import vn.toasoan.mail.Letter;
 import vn.toasoan.mail.Outbox;
+import vn.toasoan.site.Timestamps;
 
 /**
  * Tells followers what has appeared, many comments in one letter. Of a comment that is
@@ -97,7 +97,7 @@ class News {
 					values (asked.comment_id, asked.article_id, :at)""")
 			.param("id", appeared.id())
 			.param("article", appeared.articleId())
-			.param("at", at(appeared.at()))
+			.param("at", Timestamps.of(appeared.at()))
 			.update();
 	}
 
@@ -114,7 +114,7 @@ class News {
 				select distinct author_key from subscription where article_id = :article and told_at > :since
 				order by author_key""")
 			.param("article", disappeared.articleId())
-			.param("since", at(since))
+			.param("since", Timestamps.of(since))
 			.query(String.class)
 			.list();
 		for (String key : told) {
@@ -123,7 +123,7 @@ class News {
 						update subscription set told_until = told_before, told_at = null
 						where author_key = :key and told_at = :written""")
 					.param("key", key)
-					.param("written", at(written))
+					.param("written", Timestamps.of(written))
 					.update();
 			}
 		}
@@ -151,8 +151,8 @@ class News {
 				and not exists (select 1 from subscription r where r.author_key = s.author_key
 				  and r.email_hash = s.email_hash and r.told_at > :lately)
 				group by s.author_key, s.email_hash order by min(n.published_at) limit :round""")
-			.param("settled", at(now.minus(SETTLED)))
-			.param("lately", at(now.minus(BETWEEN_LETTERS)))
+			.param("settled", Timestamps.of(now.minus(SETTLED)))
+			.param("lately", Timestamps.of(now.minus(BETWEEN_LETTERS)))
 			.param("round", ROUND)
 			.query((row, n) -> new Follower(row.getString("author_key"), row.getString("email_hash")))
 			.list();
@@ -171,7 +171,7 @@ class News {
 	}
 
 	private void write(Follower follower) {
-		OffsetDateTime settled = at(this.clock.instant().minus(SETTLED));
+		OffsetDateTime settled = Timestamps.of(this.clock.instant().minus(SETTLED));
 		List<Subscription> subscriptions = subscriptions(follower, settled);
 		Map<String, NewsItem> news = new LinkedHashMap<>();
 		for (NewsItem item : news(follower, settled)) {
@@ -189,7 +189,7 @@ class News {
 				update subscription set told_before = told_until, told_until = :settled,
 				told_at = coalesce(:written, told_at) where id = :id and told_until = :seen""")
 			.param("settled", settled)
-			.param("written", (written != null) ? at(written) : null, Types.TIMESTAMP_WITH_TIMEZONE)
+			.param("written", (written != null) ? Timestamps.of(written) : null, Types.TIMESTAMP_WITH_TIMEZONE)
 			.param("id", subscription.id())
 			.param("seen", subscription.toldUntil())
 			.update();
@@ -237,11 +237,11 @@ class News {
 			.param("settled", settled)
 			.param("key", follower.authorKey())
 			.param("hash", follower.addressHash())
-			.param("now", at(this.clock.instant()))
+			.param("now", Timestamps.of(this.clock.instant()))
 			.param("most", MOST_COUNTED)
 			.query((row, n) -> new NewsItem(row.getString("public_id"), row.getString("author_name"),
-					row.getString("body_html"), row.getObject("published_at", OffsetDateTime.class).toInstant(),
-					!row.getString("below").isEmpty(), row.getString("title"), "/bai-viet/" + row.getString("slug")))
+					row.getString("body_html"), Timestamps.in(row, "published_at"), !row.getString("below").isEmpty(),
+					row.getString("title"), "/bai-viet/" + row.getString("slug")))
 			.list();
 	}
 
@@ -253,12 +253,8 @@ class News {
 	@Transactional
 	public void tidy() {
 		this.jdbc.sql("delete from comment_news where published_at < :old")
-			.param("old", at(this.clock.instant().minus(NEWS)))
+			.param("old", Timestamps.of(this.clock.instant().minus(NEWS)))
 			.update();
-	}
-
-	private static OffsetDateTime at(Instant instant) {
-		return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
 	}
 
 	/**

@@ -4,7 +4,6 @@ import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,6 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.toasoan.comment.CommentTaken;
 import vn.toasoan.comment.Following;
 import vn.toasoan.mail.Addresses;
+import vn.toasoan.site.Timestamps;
 import vn.toasoan.web.NoSuchPage;
 
 /**
@@ -104,7 +104,7 @@ public class Subscriptions {
 			.query((row, n) -> new Followed(row.getLong("id"), row.getString("below").isEmpty(), row.getString("title"),
 					row.getString("below").isEmpty() ? "/bai-viet/" + row.getString("slug") + "#binh-luan"
 							: "/bl/" + row.getString("public_id"),
-					row.getObject("asked_at", OffsetDateTime.class).toInstant()))
+					Timestamps.in(row, "asked_at")))
 			.list();
 	}
 
@@ -131,7 +131,7 @@ public class Subscriptions {
 	}
 
 	private OffsetDateTime now() {
-		return OffsetDateTime.ofInstant(this.clock.instant(), ZoneOffset.UTC);
+		return Timestamps.of(this.clock.instant());
 	}
 
 	/**

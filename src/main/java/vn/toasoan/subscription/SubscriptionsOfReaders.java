@@ -1,7 +1,6 @@
 package vn.toasoan.subscription;
 
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -9,6 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.toasoan.mail.Addresses;
 import vn.toasoan.site.PersonalData;
+import vn.toasoan.site.Timestamps;
 
 /**
  * What a reader follows; and the reader's comments among those that others are to be told
@@ -39,15 +39,9 @@ class SubscriptionsOfReaders implements PersonalData {
 				where s.author_key = :key order by s.id""")
 			.param("key", owner.key())
 			.query((row, n) -> new Kept("/bai-viet/" + row.getString("slug"), row.getString("public_id"),
-					this.addresses.open(row.getString("email")),
-					row.getObject("asked_at", OffsetDateTime.class).toInstant(),
-					instant(row.getObject("confirmed_at", OffsetDateTime.class)),
-					instant(row.getObject("told_at", OffsetDateTime.class))))
+					this.addresses.open(row.getString("email")), Timestamps.in(row, "asked_at"),
+					Timestamps.orNull(row, "confirmed_at"), Timestamps.orNull(row, "told_at")))
 			.list();
-	}
-
-	static @Nullable Instant instant(@Nullable OffsetDateTime time) {
-		return (time != null) ? time.toInstant() : null;
 	}
 
 	@Override
