@@ -161,20 +161,14 @@ class CommentController {
 			this.cookie.write(response, author.key(), form.remembers() ? form.name() : "");
 		}
 		if (receipt.own() && this.confirmations.isAwaitedFrom(author.key())) {
-			return seeOther(article.path() + "?da-nhan=" + receipt.publicId() + "&thu=da-gui#thu", response);
+			return new ModelAndView(SeeOther.to(article.path() + "?da-nhan=" + receipt.publicId() + "&thu=da-gui#thu"));
 		}
 		String below = receipt.published()
 				? this.threads.place(receipt.publicId(), author.key()).map(Threads.Place::below).orElse("#binh-luan")
 				: "#bl-" + receipt.publicId();
 		boolean says = !receipt.published() || (newcomer && receipt.own());
-		return seeOther(article.path() + (says ? OwnMarks.received(below, receipt.publicId()) : below), response);
-	}
-
-	private static ModelAndView seeOther(String address, HttpServletResponse response) {
-		response.setHeader(HttpHeaders.LOCATION, address);
-		response.setStatus(HttpStatus.SEE_OTHER.value());
-		return new ModelAndView((model, request, written) -> {
-		});
+		return new ModelAndView(
+				SeeOther.to(article.path() + (says ? OwnMarks.received(below, receipt.publicId()) : below)));
 	}
 
 }

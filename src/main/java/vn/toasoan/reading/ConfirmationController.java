@@ -38,11 +38,9 @@ class ConfirmationController {
 	}
 
 	@PostMapping
-	ModelAndView confirm(@PathVariable String token) {
+	RedirectView confirm(@PathVariable String token) {
 		this.confirmations.confirm(token);
-		var redirect = new RedirectView("/xac-nhan/" + token);
-		redirect.setStatusCode(HttpStatus.SEE_OTHER);
-		return new ModelAndView(redirect);
+		return SeeOther.to("/xac-nhan/" + token);
 	}
 
 }

@@ -1,7 +1,5 @@
 package vn.toasoan.reading;
 
-import java.net.URI;
-
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
@@ -16,7 +14,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.view.RedirectView;
 import vn.toasoan.article.PublishedArticles;
 import vn.toasoan.comment.CommentView;
 import vn.toasoan.comment.Limits;
@@ -83,13 +80,7 @@ class ReportController {
 		if (known == null) {
 			this.cookie.write(response, reader.key(), "");
 		}
-		return seeOther(URI.create("/bl/" + publicId + "/bao-cao/" + (first ? "da-nhan" : "da-co")));
-	}
-
-	private static ModelAndView seeOther(URI address) {
-		var redirect = new RedirectView(address.toString());
-		redirect.setStatusCode(HttpStatus.SEE_OTHER);
-		return new ModelAndView(redirect);
+		return new ModelAndView(SeeOther.to("/bl/" + publicId + "/bao-cao/" + (first ? "da-nhan" : "da-co")));
 	}
 
 	private ModelAndView show(String publicId, @Nullable Reader reader, Model model, HttpServletResponse response,

@@ -1,7 +1,6 @@
 package vn.toasoan.reading;
 
 import jakarta.servlet.http.HttpServletResponse;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -9,7 +8,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.RedirectView;
 import vn.toasoan.subscription.Subscriptions;
 import vn.toasoan.web.Freshness;
@@ -35,11 +33,9 @@ class SubscriptionController {
 	}
 
 	@PostMapping
-	ModelAndView end(@PathVariable String token, @RequestParam long subscription) {
+	RedirectView end(@PathVariable String token, @RequestParam long subscription) {
 		this.subscriptions.end(token, subscription);
-		var redirect = new RedirectView(OneClick.PAGES + token + "?da-thoi=true");
-		redirect.setStatusCode(HttpStatus.SEE_OTHER);
-		return new ModelAndView(redirect);
+		return SeeOther.to(OneClick.PAGES + token + "?da-thoi=true");
 	}
 
 	@GetMapping(OneClick.END)
