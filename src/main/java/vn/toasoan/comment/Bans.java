@@ -6,18 +6,15 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
-
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.toasoan.site.Secrets;
+import vn.toasoan.site.Timestamps;
 
 /**
  * Who may not write for a while, by the key in the browser, by the e-mail address or by
@@ -38,9 +35,6 @@ public class Bans {
 	private static final int LISTED = 200;
 
 	private static final String EMAIL = "banned e-mail";
-
-	/** For what {@link Posting} encrypts the addresses that writers give. */
-	private static final String GIVEN = "comment e-mail";
 
 	private final JdbcClient jdbc;
 
@@ -71,7 +65,7 @@ public class Bans {
 			.param("email", (email != null) ? signature(email) : "")
 			.param("address", Network.digits(submission.address()))
 			.param("now", now())
-			.query((row, n) -> new Hit(Ban.Effect.valueOf(row.getString("effect")), instant(row, "ends_at")))
+			.query((row, n) -> new Hit(Ban.Effect.valueOf(row.getString("effect")), Timestamps.in(row, "ends_at")))
 			.list();
 	}
 
@@ -104,9 +98,9 @@ public class Bans {
 			.param("last", network.map(Network::last).orElse(""))
 			.param("effect", effect.name())
 			.param("reason", reason)
-			.param("now", utc(now))
+			.param("now", Timestamps.of(now))
 			.param("editor", editor)
-			.param("end", utc(now.plus(length)))
+			.param("end", Timestamps.of(now.plus(length)))
 			.update();
 		return id;
 	}
@@ -149,8 +143,8 @@ public class Bans {
 
 	private static Ban ban(ResultSet row) throws SQLException {
 		return new Ban(row.getLong("id"), Ban.Kind.valueOf(row.getString("kind")), row.getString("subject"),
-				Ban.Effect.valueOf(row.getString("effect")), row.getString("reason"), instant(row, "made_at"),
-				row.getString("made_by"), instant(row, "ends_at"), row.getString("lifted_by"));
+				Ban.Effect.valueOf(row.getString("effect")), row.getString("reason"), Timestamps.in(row, "made_at"),
+				row.getString("made_by"), Timestamps.in(row, "ends_at"), row.getString("lifted_by"));
 	}
 
 	/**
@@ -177,7 +171,7 @@ public class Bans {
 				order by id desc limit :most""")
 			.param("since", since())
 			.param("most", MAX_READ)
-			.query((row, n) -> this.secrets.decrypt(GIVEN, row.getString("email")))
+			.query((row, n) -> this.secrets.decrypt(Comment.EMAIL, row.getString("email")))
 			.list();
 	}
 
@@ -202,25 +196,16 @@ public class Bans {
 				select email from comment where author_key = :writer and email is not null
 				order by id desc limit 1""")
 			.param("writer", writer)
-			.query((row, n) -> this.secrets.decrypt(GIVEN, row.getString("email")))
+			.query((row, n) -> this.secrets.decrypt(Comment.EMAIL, row.getString("email")))
 			.optional();
 	}
 
 	private OffsetDateTime since() {
-		return utc(this.clock.instant().minus(PREVIEWED));
+		return Timestamps.of(this.clock.instant().minus(PREVIEWED));
 	}
 
 	private OffsetDateTime now() {
-		return utc(this.clock.instant());
-	}
-
-	private static OffsetDateTime utc(Instant instant) {
-		return instant.atOffset(ZoneOffset.UTC);
-	}
-
-	private static Instant instant(ResultSet row, String column) throws SQLException {
-		@Nullable OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
-		return Objects.requireNonNull(time).toInstant();
+		return Timestamps.of(this.clock.instant());
 	}
 
 	/**

@@ -25,6 +25,9 @@ import vn.toasoan.text.CommentMarkup;
 @Entity
 class Comment implements Persistable<Long> {
 
+	/** The purpose for which the addresses in the column {@code email} are encrypted. */
+	static final String EMAIL = "comment e-mail";
+
 	@Id
 	private Long id;
 

@@ -1,16 +1,18 @@
 package vn.toasoan.comment;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.toasoan.site.PersonalData;
+import vn.toasoan.site.Timestamps;
 
 /**
- * What comments said before their writers changed them; for moderators.
+ * What comments said before their writers, or editors, changed them; for moderators.
  */
 @Service
 @Transactional
@@ -33,10 +35,13 @@ public class CommentVersions implements PersonalData {
 	public List<Version> of(String publicId) {
 		return this.jdbc.sql(SELECT + "c.public_id = :id order by v.number")
 			.param("id", publicId)
-			.query((row, n) -> new Version(row.getString("public_id"), row.getInt("number"),
-					row.getString("author_name"), row.getString("body_source"),
-					row.getObject("written_at", OffsetDateTime.class).toInstant()))
+			.query((row, n) -> version(row))
 			.list();
+	}
+
+	private static Version version(ResultSet row) throws SQLException {
+		return new Version(row.getString("public_id"), row.getInt("number"), row.getString("author_name"),
+				row.getString("body_source"), Timestamps.in(row, "written_at"));
 	}
 
 	/**
@@ -60,9 +65,7 @@ public class CommentVersions implements PersonalData {
 	public List<?> export(Owner owner) {
 		return this.jdbc.sql(SELECT + "c.author_key = :key order by v.written_at, v.comment_id, v.number")
 			.param("key", owner.key())
-			.query((row, n) -> new Version(row.getString("public_id"), row.getInt("number"),
-					row.getString("author_name"), row.getString("body_source"),
-					row.getObject("written_at", OffsetDateTime.class).toInstant()))
+			.query((row, n) -> version(row))
 			.list();
 	}
 

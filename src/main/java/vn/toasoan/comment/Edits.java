@@ -1,8 +1,6 @@
 package vn.toasoan.comment;
 
 import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
@@ -10,6 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.toasoan.audit.Actor;
+import vn.toasoan.site.Timestamps;
 import vn.toasoan.text.CommentMarkup;
 import vn.toasoan.web.NoSuchPage;
 
@@ -80,12 +79,12 @@ public class Edits {
 			.orElseThrow(() -> new NoSuchPage("own comment " + publicId));
 		this.comments.holdThread(comment.rootId());
 		OwnComment present = this.own.get(publicId, writer);
-		CommentMode mode = this.discussions.of(comment.articleId()).mode();
+		Discussion discussion = this.discussions.of(comment.articleId());
 		if (!present.mayBeEdited(this.clock.instant())) {
 			throw new TooLate();
 		}
-		if (mode == CommentMode.CLOSED) {
-			throw new Posting.DiscussionClosed(this.discussions.of(comment.articleId()).closesAt());
+		if (discussion.isClosed()) {
+			throw new Posting.DiscussionClosed(discussion.closesAt());
 		}
 		if (!form.isOf(present)) {
 			throw new ChangedMeanwhile();
@@ -98,7 +97,7 @@ public class Edits {
 				false, form.hidesCharacters());
 		this.versions.keep(comment.getId());
 		write(comment, present, form, impression, writer, address);
-		return holdAgain(comment, mode, impression, writer);
+		return holdAgain(comment, discussion.mode(), impression, writer);
 	}
 
 	private void write(Comment comment, OwnComment present, EditForm form, FirstLook.Impression impression,
@@ -119,7 +118,7 @@ public class Edits {
 				.param("score", impression.verdict().score())
 				.param("suspect", impression.isSuspect())
 				.param("reasons", impression.reasons())
-				.param("now", OffsetDateTime.ofInstant(this.clock.instant(), ZoneOffset.UTC))
+				.param("now", Timestamps.of(this.clock.instant()))
 				.param("id", comment.getId())
 				.update();
 		}

@@ -3,7 +3,6 @@ package vn.toasoan.comment;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -14,6 +13,7 @@ import org.springframework.stereotype.Component;
 import vn.toasoan.site.PersonalData.Owner;
 import vn.toasoan.site.Secrets;
 import vn.toasoan.site.SiteSettings;
+import vn.toasoan.site.Timestamps;
 
 /**
  * The comments themselves, for {@link PersonalRecords}: with all that is kept in their
@@ -66,25 +66,18 @@ class OwnWords {
 	private static Step step(ResultSet row) throws SQLException {
 		String name = row.getString("reason");
 		Reason reason = (name != null) ? Reason.valueOf(name) : null;
-		return new Step(
-				instant(row.getObject("at", OffsetDateTime.class)), OwnState
-					.of(CommentStatus.valueOf(row.getString("to_status")), reason, row.getObject("actor_id") != null),
-				reason);
+		return new Step(Timestamps.orNull(row, "at"), OwnState.of(CommentStatus.valueOf(row.getString("to_status")),
+				reason, row.getObject("actor_id") != null), reason);
 	}
 
 	private Written written(ResultSet row, List<Step> steps) throws SQLException {
 		String email = row.getString("email");
 		return new Written(row.getString("public_id"), this.site.absolute("/bai-viet/" + row.getString("slug")),
 				row.getString("title"), row.getString("parent"), row.getString("author_name"),
-				(email != null) ? this.secrets.decrypt("comment e-mail", email) : null, row.getString("body_source"),
+				(email != null) ? this.secrets.decrypt(Comment.EMAIL, email) : null, row.getString("body_source"),
 				row.getInt("likes"), row.getString("ip_prefix"), row.getObject("article_revision", Integer.class),
-				row.getObject("created_at", OffsetDateTime.class).toInstant(),
-				instant(row.getObject("published_at", OffsetDateTime.class)),
-				instant(row.getObject("edited_at", OffsetDateTime.class)), steps);
-	}
-
-	private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
-		return (time != null) ? time.toInstant() : null;
+				Timestamps.in(row, "created_at"), Timestamps.orNull(row, "published_at"),
+				Timestamps.orNull(row, "edited_at"), steps);
 	}
 
 	/**

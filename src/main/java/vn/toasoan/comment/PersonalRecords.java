@@ -76,8 +76,6 @@ public class PersonalRecords {
 				.ifPresent((comment) -> this.decisions.withdraw(comment, Reason.ERASED)));
 		erased.add(new Erased("comment", 0, this.words.empty(owner)));
 		roots.forEach(this.comments::rank);
-		erased.add(new Erased("reader",
-				this.jdbc.sql("delete from reader where author_key = :key").param("key", owner.key()).update(), 0));
 		erased.add(new Erased("allowance", this.limits.forget(reader), 0));
 		return sum(erased);
 	}

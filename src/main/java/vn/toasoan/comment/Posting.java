@@ -145,7 +145,7 @@ public class Posting {
 		String email = submission.email();
 		Instant now = this.clock.instant();
 		Comment comment = this.comments.save(new Comment(this.comments.nextId(), publicId(), submission, parent,
-				impression, (email != null) ? this.secrets.encrypt("comment e-mail", email) : null, now));
+				impression, (email != null) ? this.secrets.encrypt(Comment.EMAIL, email) : null, now));
 		this.history.save(new CommentEvent(comment.getId(), now, Actor.SITE, null, comment.status(), null));
 		boolean published = !impression.isSuspect() && !terms.held() && welcome
 				&& this.decisions.decide(comment, CommentStatus.PENDING, CommentStatus.PUBLISHED, Actor.SITE, null);

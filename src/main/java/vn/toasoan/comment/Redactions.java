@@ -14,7 +14,7 @@ import vn.toasoan.web.NoSuchPage;
 
 /**
  * Editors cover passages of comments, such as a phone number. A mark stays in their
- * place, and what was there before is kept as a version for the desk.
+ * place, and {@link CommentVersions} keep for the desk what was there before.
  */
 @Service
 @Transactional
@@ -23,11 +23,14 @@ public class Redactions {
 	/** As much as a stored text may have. */
 	private static final int MAX_SOURCE = 4000;
 
+	private final CommentVersions versions;
+
 	private final JdbcClient jdbc;
 
 	private final ApplicationEventPublisher events;
 
-	Redactions(JdbcClient jdbc, ApplicationEventPublisher events) {
+	Redactions(CommentVersions versions, JdbcClient jdbc, ApplicationEventPublisher events) {
+		this.versions = versions;
 		this.jdbc = jdbc;
 		this.events = events;
 	}
@@ -46,12 +49,7 @@ public class Redactions {
 		if (covered.equals(text.source()) || covered.length() > MAX_SOURCE) {
 			return false;
 		}
-		this.jdbc
-			.sql("""
-					insert into comment_version (comment_id, number, author_name, body_source, written_at)
-					select id, edits, author_name, body_source, coalesce(edited_at, created_at) from comment where id = :id""")
-			.param("id", text.id())
-			.update();
+		this.versions.keep(text.id());
 		return write(text, covered, 1);
 	}
 
