@@ -2,14 +2,13 @@ package vn.toasoan.comment;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import vn.toasoan.site.Timestamps;
 
 /**
  * Whether somebody may write: asked by {@link Posting} before anything else is looked at.
@@ -32,12 +31,13 @@ public class Admission {
 
 	/**
 	 * Lets a writer in. Two SQL statements.
+	 * @return whether what is written waits for an editor in any case
 	 * @throws Banned if this writer may not write now
 	 * @throws Warned if a warning waits for this writer; it was shown with that, and does
 	 * not come again
 	 */
 	@Transactional(propagation = Propagation.REQUIRES_NEW, noRollbackFor = Warned.class)
-	public Terms admit(Submission submission) {
+	public boolean admit(Submission submission) {
 		boolean held = false;
 		for (Bans.Hit hit : this.bans.on(submission)) {
 			if (hit.effect() == Ban.Effect.REFUSE) {
@@ -45,21 +45,16 @@ public class Admission {
 			}
 			held = true;
 		}
-		Known known = known(submission.author());
-		if (known.warnings() > 0) {
+		if (isWarned(submission.author())) {
 			throw new Warned(deliver(submission.author()));
 		}
-		return new Terms(held, known.trusted());
+		return held;
 	}
 
-	private Known known(ReaderKey author) {
+	private boolean isWarned(ReaderKey author) {
 		return this.jdbc.sql("""
-				select (select count(*) from writer_note n where n.author_key = :key and n.warning = true
-				  and n.shown_at is null) as warnings,
-				(select count(*) from trusted_writer t where t.author_key = :key) as trusted""")
-			.param("key", author.hash())
-			.query((row, n) -> new Known(row.getInt("warnings"), row.getInt("trusted") > 0))
-			.single();
+				select exists (select 1 from writer_note n where n.author_key = :key and n.warning = true
+				  and n.shown_at is null)""").param("key", author.hash()).query(Boolean.class).single();
 	}
 
 	private List<String> deliver(ReaderKey author) {
@@ -69,24 +64,10 @@ public class Admission {
 		this.jdbc.sql("""
 				update writer_note set shown_at = :now where author_key = :key and warning = true
 				and shown_at is null""")
-			.param("now", OffsetDateTime.ofInstant(this.clock.instant(), ZoneOffset.UTC))
+			.param("now", Timestamps.of(this.clock.instant()))
 			.param("key", author.hash())
 			.update();
 		return words;
-	}
-
-	private record Known(int warnings, boolean trusted) {
-
-	}
-
-	/**
-	 * On what terms somebody writes.
-	 *
-	 * @param held whether what is written waits for an editor in any case
-	 * @param trusted whether it needs no comments approved before
-	 */
-	public record Terms(boolean held, boolean trusted) {
-
 	}
 
 	/**

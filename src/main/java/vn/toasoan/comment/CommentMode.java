@@ -1,5 +1,7 @@
 package vn.toasoan.comment;
 
+import java.util.function.BooleanSupplier;
+
 /**
  * How freely an article may be discussed; for the site, or for one article.
  */
@@ -8,7 +10,10 @@ public enum CommentMode {
 	/** Comments appear at once. */
 	OPEN,
 
-	/** A reader's comments wait until two of them have been approved. */
+	/**
+	 * A reader's comments wait until two of them have been approved, or an editor trusts
+	 * the reader.
+	 */
 	FIRST_TIME,
 
 	/**
@@ -21,6 +26,21 @@ public enum CommentMode {
 	ALL,
 
 	/** No new comments. */
-	CLOSED
+	CLOSED;
+
+	/**
+	 * Whether what nothing speaks against may stand before an editor has seen it.
+	 * @param trusted whether its writer needs no comments approved before; asked only
+	 * where it matters
+	 * @param verified whether its writer is verified; asked only where it matters
+	 */
+	boolean admits(BooleanSupplier trusted, BooleanSupplier verified) {
+		return switch (this) {
+			case OPEN -> true;
+			case FIRST_TIME -> trusted.getAsBoolean();
+			case VERIFIED -> verified.getAsBoolean();
+			case ALL, CLOSED -> false;
+		};
+	}
 
 }

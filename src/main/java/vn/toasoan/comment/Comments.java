@@ -33,16 +33,6 @@ interface Comments extends Repository<Comment, Long> {
 	long nextId();
 
 	/**
-	 * How many published comments of an author an editor has approved; what the site let
-	 * through by itself proves nothing.
-	 */
-	@Query("select count(comment) from Comment comment where comment.authorKey = :authorKey"
-			+ " and comment.status = vn.toasoan.comment.CommentStatus.PUBLISHED"
-			+ " and exists (select 1 from CommentEvent event where event.commentId = comment.id"
-			+ " and event.toStatus = vn.toasoan.comment.CommentStatus.PUBLISHED and event.actorId is not null)")
-	int countApproved(String authorKey);
-
-	/**
 	 * Whether an editor has published a comment.
 	 */
 	@Query("select count(event) > 0 from CommentEvent event where event.commentId = :id"

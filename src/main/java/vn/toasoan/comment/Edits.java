@@ -135,8 +135,7 @@ public class Edits {
 		if (this.comments.status(comment.getId()) != CommentStatus.PUBLISHED) {
 			return false;
 		}
-		if (impression.isSuspect()
-				|| !Posting.appearsAtOnce(mode, impression, () -> this.verification.isVerified(writer))) {
+		if (impression.isSuspect() || !mode.admits(impression::trusted, () -> this.verification.isVerified(writer))) {
 			this.decisions.decide(comment, CommentStatus.PUBLISHED, CommentStatus.PENDING, Actor.SITE, null);
 			return false;
 		}

@@ -6,7 +6,6 @@ import java.text.Normalizer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Locale;
@@ -20,6 +19,7 @@ import vn.toasoan.screening.FindingText;
 import vn.toasoan.screening.Sample;
 import vn.toasoan.screening.Screening;
 import vn.toasoan.screening.Verdict;
+import vn.toasoan.site.Timestamps;
 
 /**
  * Judges comments before anybody sees them: by their texts, as {@link Screening} finds
@@ -39,11 +39,24 @@ public class FirstLook {
 	 */
 	private static final int SHORTEST_TWIN = 20;
 
-	/** No more than decides anything is counted, however much somebody has written. */
-	private static final String HISTORY = """
-			select
-			(select count(*) from (select 1 from lesson l join comment c on c.id = l.comment_id
-			  where l.author_key = :author and l.good = true and c.status = 'PUBLISHED' limit :trust) ever) as approved,
+	/**
+	 * Comments of a reader that an editor has approved before the next ones appear at
+	 * once; what the site let through by itself proves nothing.
+	 */
+	private static final int APPROVED_BEFORE_TRUST = 2;
+
+	/**
+	 * Whom editors trust: by their word, or by what they have approved. No more than
+	 * decides anything is counted, however much somebody has written.
+	 */
+	private static final String TRUSTED = """
+			(exists (select 1 from trusted_writer t where t.author_key = :author)
+			or (select count(*) from (select 1 from lesson l join comment c on c.id = l.comment_id
+			  where l.author_key = :author and l.good = true and c.status = 'PUBLISHED' limit :trust) ever) >= :trust)
+			as trusted""";
+
+	private static final String HISTORY = "select " + TRUSTED + """
+			,
 			(select count(*) from (select 1 from lesson l join comment c on c.id = l.comment_id
 			  where l.author_key = :author and l.good = true and l.taught_at > :memory and c.status = 'PUBLISHED'
 			  limit :bonus) lately) as lately_approved,
@@ -88,11 +101,11 @@ public class FirstLook {
 		String bodyHash = bodyHash(body);
 		return this.jdbc.sql(HISTORY)
 			.param("author", author.hash())
-			.param("trust", Posting.APPROVED_BEFORE_TRUST)
+			.param("trust", APPROVED_BEFORE_TRUST)
 			.param("bonus", Sample.Facts.APPROVED_BEFORE_BONUS)
-			.param("memory", now.minus(MEMORY).atOffset(ZoneOffset.UTC))
-			.param("now", now.atOffset(ZoneOffset.UTC))
-			.param("yesterday", now.minus(TWINS_WITHIN).atOffset(ZoneOffset.UTC))
+			.param("memory", Timestamps.of(now.minus(MEMORY)))
+			.param("now", Timestamps.of(now))
+			.param("yesterday", Timestamps.of(now.minus(TWINS_WITHIN)))
 			.param("body", (bodyHash != null) ? bodyHash : "")
 			.param("article", articleId)
 			.query((row, n) -> impression(row, new Sample(name, body, facts(row, trapped, invisible)), bodyHash))
@@ -105,7 +118,20 @@ public class FirstLook {
 	}
 
 	private Impression impression(ResultSet row, Sample sample, @Nullable String bodyHash) throws SQLException {
-		return new Impression(this.screening.screen(sample), row.getInt("approved"), bodyHash, row.getBoolean("storm"));
+		return new Impression(this.screening.screen(sample), row.getBoolean("trusted"), bodyHash,
+				row.getBoolean("storm"));
+	}
+
+	/**
+	 * Whether a writer needs no comments approved before. One SQL statement.
+	 * @param authorKey the hash of the writer's key
+	 */
+	boolean isTrusted(String authorKey) {
+		return this.jdbc.sql("select " + TRUSTED)
+			.param("author", authorKey)
+			.param("trust", APPROVED_BEFORE_TRUST)
+			.query(Boolean.class)
+			.single();
 	}
 
 	/**
@@ -145,16 +171,11 @@ public class FirstLook {
 	/**
 	 * What a comment looks like.
 	 *
-	 * @param approved comments of its writer that an editor has approved, counted up to
-	 * what earns trust
+	 * @param trusted whether its writer needs no comments approved before
 	 * @param bodyHash by which the same text is found elsewhere; null for a short one
 	 * @param storm whether it comes in a storm of bad ones
 	 */
-	record Impression(Verdict verdict, int approved, @Nullable String bodyHash, boolean storm) {
-
-		boolean isTrusted() {
-			return this.approved >= Posting.APPROVED_BEFORE_TRUST;
-		}
+	record Impression(Verdict verdict, boolean trusted, @Nullable String bodyHash, boolean storm) {
 
 		boolean isSpam() {
 			return this.verdict.outcome() == Verdict.Outcome.SPAM;

@@ -4,7 +4,6 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -20,12 +19,6 @@ import vn.toasoan.site.Secrets;
  */
 @Service
 public class Posting {
-
-	/**
-	 * Comments of a reader that an editor has approved before the next ones appear at
-	 * once.
-	 */
-	static final int APPROVED_BEFORE_TRUST = 2;
 
 	private static final String ALPHABET = "abcdefghijkmnpqrstuvwxyz23456789";
 
@@ -110,9 +103,9 @@ public class Posting {
 		if (known.isPresent()) {
 			return known.get();
 		}
-		Admission.Terms terms = this.admission.admit(submission);
+		boolean held = this.admission.admit(submission);
 		try {
-			Kept kept = this.transaction.execute((status) -> keep(submission, terms, newcomer));
+			Kept kept = this.transaction.execute((status) -> keep(submission, held, newcomer));
 			if (kept.alarming()) {
 				this.storms.watch();
 			}
@@ -130,7 +123,7 @@ public class Posting {
 					comment.isBy(submission.author())));
 	}
 
-	private Kept keep(Submission submission, Admission.Terms terms, boolean newcomer) {
+	private Kept keep(Submission submission, boolean held, boolean newcomer) {
 		Discussion discussion = this.discussions.of(submission.articleId());
 		CommentMode mode = discussion.mode();
 		if (mode == CommentMode.CLOSED) {
@@ -139,18 +132,17 @@ public class Posting {
 		Comment parent = parent(submission);
 		this.limits.count(Limits.Act.COMMENT, submission.author(), newcomer, submission.address());
 		FirstLook.Impression impression = this.firstLook.at(submission);
-		boolean invited = appearsAtOnce(mode, impression, submission.author())
-				|| (mode == CommentMode.FIRST_TIME && terms.trusted());
+		boolean invited = mode.admits(impression::trusted, () -> this.verification.isVerified(submission.author()));
 		boolean welcome = invited && weathers(impression, submission);
 		String email = submission.email();
 		Instant now = this.clock.instant();
 		Comment comment = this.comments.save(new Comment(this.comments.nextId(), publicId(), submission, parent,
 				impression, (email != null) ? this.secrets.encrypt(Comment.EMAIL, email) : null, now));
 		this.history.save(new CommentEvent(comment.getId(), now, Actor.SITE, null, comment.status(), null));
-		boolean published = !impression.isSuspect() && !terms.held() && welcome
+		boolean published = !impression.isSuspect() && !held && welcome
 				&& this.decisions.decide(comment, CommentStatus.PENDING, CommentStatus.PUBLISHED, Actor.SITE, null);
 		if (!impression.isSpam()) {
-			boolean helps = !terms.held() && (invited ? email != null : mode == CommentMode.VERIFIED);
+			boolean helps = !held && (invited ? email != null : mode == CommentMode.VERIFIED);
 			tell(comment, submission, !published && !impression.isSuspect() && helps && this.verification.isPossible());
 		}
 		return new Kept(new Receipt(comment.publicId(), published, true),
@@ -184,23 +176,6 @@ public class Posting {
 			throw new ParentGone();
 		}
 		return parent;
-	}
-
-	private boolean appearsAtOnce(CommentMode mode, FirstLook.Impression impression, ReaderKey author) {
-		return appearsAtOnce(mode, impression, () -> this.verification.isVerified(author));
-	}
-
-	/**
-	 * Whether what nothing speaks against may stand before an editor has seen it.
-	 * @param verified asked only where it matters
-	 */
-	static boolean appearsAtOnce(CommentMode mode, FirstLook.Impression impression, BooleanSupplier verified) {
-		return switch (mode) {
-			case OPEN -> true;
-			case FIRST_TIME -> impression.isTrusted();
-			case VERIFIED -> verified.getAsBoolean();
-			case ALL, CLOSED -> false;
-		};
 	}
 
 	/**

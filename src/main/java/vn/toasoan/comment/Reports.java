@@ -35,6 +35,8 @@ public class Reports {
 
 	private final ReportLedger ledger;
 
+	private final FirstLook firstLook;
+
 	private final Decisions decisions;
 
 	private final Limits limits;
@@ -43,10 +45,11 @@ public class Reports {
 
 	private final Clock clock;
 
-	Reports(Comments comments, ReportLedger ledger, Decisions decisions, Limits limits,
+	Reports(Comments comments, ReportLedger ledger, FirstLook firstLook, Decisions decisions, Limits limits,
 			ApplicationEventPublisher events, Clock clock) {
 		this.comments = comments;
 		this.ledger = ledger;
+		this.firstLook = firstLook;
 		this.decisions = decisions;
 		this.limits = limits;
 		this.events = events;
@@ -95,7 +98,7 @@ public class Reports {
 		if (this.ledger.isOftenWrong(reader)) {
 			return OFTEN_WRONG;
 		}
-		return (this.comments.countApproved(reader.hash()) >= Posting.APPROVED_BEFORE_TRUST) ? KNOWN : UNKNOWN;
+		return this.firstLook.isTrusted(reader.hash()) ? KNOWN : UNKNOWN;
 	}
 
 	private boolean isToBeHidden(Comment comment) {

@@ -25,14 +25,17 @@ public class Verification {
 
 	private final Discussions discussions;
 
+	private final FirstLook firstLook;
+
 	private final JdbcClient jdbc;
 
 	Verification(ObjectProvider<Verifier> verifiers, Comments comments, Decisions decisions, Discussions discussions,
-			JdbcClient jdbc) {
+			FirstLook firstLook, JdbcClient jdbc) {
 		this.verifiers = verifiers;
 		this.comments = comments;
 		this.decisions = decisions;
 		this.discussions = discussions;
+		this.firstLook = firstLook;
 		this.jdbc = jdbc;
 	}
 
@@ -63,7 +66,9 @@ public class Verification {
 				order by id""").param("key", authorKey).query(Long.class).list();
 		for (long id : waiting) {
 			Comment comment = this.comments.findById(id).orElseThrow();
-			if (appears(this.discussions.of(comment.articleId()).mode(), authorKey)) {
+			if (this.discussions.of(comment.articleId())
+				.mode()
+				.admits(() -> this.firstLook.isTrusted(authorKey), () -> true)) {
 				this.decisions.decide(comment, CommentStatus.PENDING, CommentStatus.PUBLISHED, Actor.SITE, null);
 			}
 		}
@@ -73,14 +78,6 @@ public class Verification {
 					update comment set awaits_verification = false where author_key = :key and awaits_verification = true""")
 			.param("key", authorKey)
 			.update();
-	}
-
-	private boolean appears(CommentMode mode, String authorKey) {
-		return switch (mode) {
-			case OPEN, VERIFIED -> true;
-			case FIRST_TIME -> this.comments.countApproved(authorKey) >= Posting.APPROVED_BEFORE_TRUST;
-			case ALL, CLOSED -> false;
-		};
 	}
 
 }
