@@ -2,7 +2,8 @@ package vn.toasoan.comment;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.YearMonth;
 import java.util.EnumMap;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.toasoan.site.SiteSettings;
+import vn.toasoan.site.Timestamps;
 
 /**
  * What became of the comments of a month, in numbers without a person in them, from the
@@ -23,13 +25,14 @@ import vn.toasoan.site.SiteSettings;
 @Transactional(readOnly = true)
 public class Transparency {
 
-	private static final int MINUTE = 60;
+	private final DeskRecord desk;
 
 	private final JdbcClient jdbc;
 
 	private final SiteSettings site;
 
-	Transparency(JdbcClient jdbc, SiteSettings site) {
+	Transparency(DeskRecord desk, JdbcClient jdbc, SiteSettings site) {
+		this.desk = desk;
 		this.jdbc = jdbc;
 		this.site = site;
 	}
@@ -38,14 +41,14 @@ public class Transparency {
 	 * The numbers of a month in the site's zone. Three SQL statements.
 	 */
 	public Month of(YearMonth month) {
-		OffsetDateTime from = month.atDay(1).atStartOfDay(this.site.zone()).toOffsetDateTime();
-		OffsetDateTime to = month.plusMonths(1).atDay(1).atStartOfDay(this.site.zone()).toOffsetDateTime();
+		Instant from = month.atDay(1).atStartOfDay(this.site.zone()).toInstant();
+		Instant to = month.plusMonths(1).atDay(1).atStartOfDay(this.site.zone()).toInstant();
 		List<Change> changes = this.jdbc.sql("""
 				select from_status, to_status, reason, case when actor_id is null then 0 else 1 end as human,
 				count(*) as number from comment_event where at >= :from and at < :to
 				group by from_status, to_status, reason, case when actor_id is null then 0 else 1 end""")
-			.param("from", from)
-			.param("to", to)
+			.param("from", Timestamps.of(from))
+			.param("to", Timestamps.of(to))
 			.query((row, n) -> change(row))
 			.list();
 		Map<Reason, Integer> reasons = new EnumMap<>(Reason.class);
@@ -61,7 +64,7 @@ public class Transparency {
 				sum(changes, CommentStatus.PENDING, CommentStatus.REJECTED, true), removed(changes),
 				sum(changes, null, CommentStatus.SPAM, false)
 						+ sum(changes, CommentStatus.PENDING, CommentStatus.SPAM, true),
-				reasons, appeals(from, to), median(from, to));
+				reasons, this.desk.appeals(from, to), minutes(this.desk.waits(from, to).median()));
 	}
 
 	private static Change change(ResultSet row) throws SQLException {
@@ -92,41 +95,16 @@ public class Transparency {
 			.sum();
 	}
 
-	private Appeals appeals(OffsetDateTime from, OffsetDateTime to) {
-		return this.jdbc.sql("""
-				select count(*) as made, count(case when state = 'UPHELD' then 1 end) as upheld from comment_appeal
-				where made_at >= :from and made_at < :to""")
-			.param("from", from)
-			.param("to", to)
-			.query((row, n) -> new Appeals(row.getInt("made"), row.getInt("upheld")))
-			.single();
-	}
-
-	private int median(OffsetDateTime from, OffsetDateTime to) {
-		double seconds = this.jdbc.sql("""
-				select percentile_cont(0.5) within group (order by waited) as median from (
-				  select extract(epoch from min(e.at)) - extract(epoch from c.created_at) as waited
-				  from comment_event e join comment c on c.id = e.comment_id
-				  where e.at >= :from and e.at < :to and e.actor_id is not null and e.from_status = 'PENDING'
-				  group by c.id, c.created_at) decided""")
-			.param("from", from)
-			.param("to", to)
-			.query((row, n) -> row.getDouble("median"))
-			.single();
-		return (int) Math.ceil(seconds / MINUTE);
+	/**
+	 * Begun minutes count.
+	 */
+	private static int minutes(Duration time) {
+		return (int) time.plusMinutes(1).minusNanos(1).toMinutes();
 	}
 
 	private record Change(@Nullable CommentStatus from, CommentStatus to, @Nullable Reason reason, boolean human,
 			int number) {
 
-	}
-
-	/**
-	 * What writers asked to be looked at again.
-	 *
-	 * @param upheld how many of them were published after all
-	 */
-	public record Appeals(int made, int upheld) {
 	}
 
 	/**
@@ -143,7 +121,7 @@ public class Transparency {
 	 * middle; 0 if there were none
 	 */
 	public record Month(YearMonth month, int received, int atOnce, int approved, int rejected, int removed, int spam,
-			Map<Reason, Integer> reasons, Appeals appeals, int medianMinutes) {
+			Map<Reason, Integer> reasons, DeskRecord.Appeals appeals, int medianMinutes) {
 	}
 
 }

@@ -17,7 +17,13 @@ public record Age(String unit, long number) {
 	 * The time from one instant to another, in whole minutes, hours or days.
 	 */
 	public static Age between(Instant then, Instant now) {
-		Duration time = Duration.between(then, now);
+		return of(Duration.between(then, now));
+	}
+
+	/**
+	 * A length of time in whole minutes, hours or days.
+	 */
+	public static Age of(Duration time) {
 		if (time.compareTo(Duration.ofHours(1)) < 0) {
 			return new Age("minutes", Math.max(0, time.toMinutes()));
 		}

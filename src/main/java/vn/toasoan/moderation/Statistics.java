@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
@@ -20,10 +19,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import vn.toasoan.comment.CommentStatus;
+import vn.toasoan.comment.DeskRecord;
 import vn.toasoan.comment.FirstLook;
 import vn.toasoan.screening.Finding;
 import vn.toasoan.screening.Ground;
 import vn.toasoan.site.SiteSettings;
+import vn.toasoan.site.Timestamps;
 
 /**
  * What the desk has done in the last days, from the history of the comments. Four SQL
@@ -38,11 +39,14 @@ class Statistics {
 	/** So many of the newest decisions say how good the rules are. */
 	private static final int LESSONS = 5000;
 
+	private final DeskRecord desk;
+
 	private final JdbcClient jdbc;
 
 	private final SiteSettings site;
 
-	Statistics(JdbcClient jdbc, SiteSettings site) {
+	Statistics(DeskRecord desk, JdbcClient jdbc, SiteSettings site) {
+		this.desk = desk;
 		this.jdbc = jdbc;
 		this.site = site;
 	}
@@ -53,7 +57,8 @@ class Statistics {
 	Report of(int days, Instant now) {
 		ZoneId zone = this.site.zone();
 		LocalDate first = now.atZone(zone).toLocalDate().minusDays(days - 1L);
-		OffsetDateTime since = first.atStartOfDay(zone).toOffsetDateTime();
+		Instant since = first.atStartOfDay(zone).toInstant();
+		Instant tomorrow = first.plusDays(days).atStartOfDay(zone).toInstant();
 		Map<LocalDate, Day> byDay = new TreeMap<>();
 		first.datesUntil(first.plusDays(days)).forEach((day) -> byDay.put(day, Day.none(day)));
 		int[] load = new int[(int) Duration.ofDays(1).toHours()];
@@ -64,16 +69,17 @@ class Statistics {
 				load[at.getHour()] += change.number();
 			}
 		}
-		return new Report(List.copyOf(byDay.values()), waits(since), load, precision(since), appeals(since));
+		return new Report(List.copyOf(byDay.values()), this.desk.waits(since, tomorrow), load, precision(since),
+				this.desk.appeals(since, tomorrow));
 	}
 
-	private List<Change> changes(OffsetDateTime since) {
+	private List<Change> changes(Instant since) {
 		return this.jdbc.sql("""
 				select hour_number, from_status, to_status, human, count(*) as number from (
 				  select floor(extract(epoch from at) / 3600) as hour_number, from_status, to_status,
 				  case when actor_id is null then 0 else 1 end as human from comment_event where at >= :since) e
 				group by hour_number, from_status, to_status, human""")
-			.param("since", since)
+			.param("since", Timestamps.of(since))
 			.query((row, n) -> change(row))
 			.list();
 	}
@@ -84,30 +90,16 @@ class Statistics {
 				CommentStatus.valueOf(row.getString("to_status")), row.getInt("human") == 1, row.getInt("number"));
 	}
 
-	private Waits waits(OffsetDateTime since) {
-		return this.jdbc.sql("""
-				select count(*) as number, percentile_cont(0.5) within group (order by waited) as median,
-				percentile_cont(0.95) within group (order by waited) as slow from (
-				  select extract(epoch from min(e.at)) - extract(epoch from c.created_at) as waited
-				  from comment_event e join comment c on c.id = e.comment_id
-				  where e.at >= :since and e.actor_id is not null and e.from_status = 'PENDING'
-				  group by c.id, c.created_at) decided""")
-			.param("since", since)
-			.query((row, n) -> new Waits(row.getInt("number"), Duration.ofSeconds((long) row.getDouble("median")),
-					Duration.ofSeconds((long) row.getDouble("slow"))))
-			.single();
-	}
-
 	/**
 	 * Of the comments with this ground, how many editors took down or rejected: their
 	 * decisions say how often the rules are right.
 	 */
-	private List<Precision> precision(OffsetDateTime since) {
+	private List<Precision> precision(Instant since) {
 		Map<Ground, int[]> counts = new EnumMap<>(Ground.class);
 		this.jdbc.sql("""
 				select c.reasons, l.good from lesson l join comment c on c.id = l.comment_id
 				where l.taught_at >= :since and c.reasons is not null order by l.taught_at desc limit :most""")
-			.param("since", since)
+			.param("since", Timestamps.of(since))
 			.param("most", LESSONS)
 			.query((row) -> {
 				boolean good = row.getBoolean("good");
@@ -119,15 +111,6 @@ class Statistics {
 		List<Precision> precision = new ArrayList<>();
 		counts.forEach((ground, count) -> precision.add(new Precision(ground, count[1], count[0] + count[1])));
 		return precision;
-	}
-
-	private Appeals appeals(OffsetDateTime since) {
-		return this.jdbc.sql("""
-				select count(*) as made, count(case when state = 'UPHELD' then 1 end) as upheld from comment_appeal
-				where made_at >= :since""")
-			.param("since", since)
-			.query((row, n) -> new Appeals(row.getInt("made"), row.getInt("upheld")))
-			.single();
 	}
 
 	/**
@@ -142,13 +125,28 @@ class Statistics {
 	 *
 	 * @param load decisions of editors by the hour of the day, 24 of them
 	 */
-	record Report(List<Day> days, Waits waits, int[] load, List<Precision> precision, Appeals appeals) {
+	record Report(List<Day> days, DeskRecord.Waits waits, int[] load, List<Precision> precision,
+			DeskRecord.Appeals appeals) {
 
 		/**
 		 * The most that readers sent on one day.
 		 */
 		int most() {
 			return this.days.stream().mapToInt(Day::received).max().orElse(0);
+		}
+
+		/**
+		 * How long half of the decisions took at most.
+		 */
+		public Age median() {
+			return Age.of(this.waits.median());
+		}
+
+		/**
+		 * How long 95 of 100 decisions took at most.
+		 */
+		public Age slow() {
+			return Age.of(this.waits.slow());
 		}
 
 	}
@@ -189,23 +187,6 @@ class Statistics {
 	}
 
 	/**
-	 * How long comments waited that an editor decided on.
-	 *
-	 * @param slow 95 of 100 waited no longer
-	 */
-	record Waits(int number, Duration median, Duration slow) {
-
-		public Age medianAge() {
-			return Age.between(Instant.EPOCH, Instant.EPOCH.plus(this.median));
-		}
-
-		public Age slowAge() {
-			return Age.between(Instant.EPOCH, Instant.EPOCH.plus(this.slow));
-		}
-
-	}
-
-	/**
 	 * How often editors agreed with a ground.
 	 */
 	record Precision(Ground ground, int right, int decided) {
@@ -213,13 +194,6 @@ class Statistics {
 		public int percent() {
 			return Math.round(100f * this.right / this.decided);
 		}
-
-	}
-
-	/**
-	 * Appeals, and how many of them were won.
-	 */
-	record Appeals(int made, int upheld) {
 
 	}
 
