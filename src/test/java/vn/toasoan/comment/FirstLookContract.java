@@ -22,7 +22,6 @@ import vn.toasoan.site.PersonalData.Erased;
 import vn.toasoan.site.PersonalData.Owner;
 import vn.toasoan.testing.Fixtures;
 import vn.toasoan.testing.Fixtures.Written;
-import vn.toasoan.testing.Form;
 import vn.toasoan.testing.Html;
 import vn.toasoan.testing.MutableClock;
 import vn.toasoan.testing.SitePages;
@@ -102,14 +101,7 @@ abstract class FirstLookContract {
 
 	private MvcTestResult form(String name, String text) {
 		TestReader visitor = TestReader.withoutCookies(this.mvc);
-		return visitor.send(Form.in(visitor.read(this.article.path()), "#viet")
-			.fill("name", name)
-			.fill("body", text)
-			.press("Gửi bình luận"));
-	}
-
-	private static String id(MvcTestResult taken) {
-		return TestReader.location(taken).replaceFirst(".*#bl-", "");
+		return visitor.comment(this.article, name, text);
 	}
 
 	@ParameterizedTest
@@ -150,13 +142,14 @@ abstract class FirstLookContract {
 	void whoIsTakenForSpamGetsTheAnswerOfWhoIsHeld() {
 		MvcTestResult held = form("Minh Anh", unlike("Gọi tôi 0912 345 678"));
 		MvcTestResult spam = form("Minh Anh", unlike("Nhà cái 0912 345 678 zalo"));
-		assertThat(status(id(held))).isEqualTo("PENDING");
-		assertThat(status(id(spam))).isEqualTo("SPAM");
+		assertThat(status(TestReader.commentId(held))).isEqualTo("PENDING");
+		assertThat(status(TestReader.commentId(spam))).isEqualTo("SPAM");
 		assertThat(spam).hasStatus(held.getResponse().getStatus());
-		assertThat(TestReader.location(spam).replace(id(spam), ""))
-			.isEqualTo(TestReader.location(held).replace(id(held), ""));
-		assertThat(Html.text(TestReader.withoutCookies(this.mvc).follow(spam), "#bl-" + id(spam)))
-			.isEqualTo(Html.text(TestReader.withoutCookies(this.mvc).follow(held), "#bl-" + id(held)));
+		assertThat(TestReader.location(spam).replace(TestReader.commentId(spam), ""))
+			.isEqualTo(TestReader.location(held).replace(TestReader.commentId(held), ""));
+		assertThat(Html.text(TestReader.withoutCookies(this.mvc).follow(spam), "#bl-" + TestReader.commentId(spam)))
+			.isEqualTo(
+					Html.text(TestReader.withoutCookies(this.mvc).follow(held), "#bl-" + TestReader.commentId(held)));
 	}
 
 	@Test
@@ -172,7 +165,7 @@ abstract class FirstLookContract {
 	void whoSignsLikeTheNewsroomIsHeld(String name) {
 		account("hac." + READERS.incrementAndGet(), "Phạm Đình Hạc", true);
 		this.clock.advance(Duration.ofMinutes(READERS.incrementAndGet()));
-		String id = id(form(name, unlike("Tôi trả lời thay mọi người.")));
+		String id = TestReader.commentId(form(name, unlike("Tôi trả lời thay mọi người.")));
 		assertThat(status(id)).isEqualTo("PENDING");
 		assertThat(findings(id)).extracting(Finding::ground).contains(Ground.IMITATION);
 	}
@@ -189,7 +182,8 @@ abstract class FirstLookContract {
 	void theNameOfSomebodyWhoHasLeftIsFree() {
 		account("tong." + READERS.incrementAndGet(), "Tống Duy Tân", false);
 		this.clock.advance(Duration.ofMinutes(READERS.incrementAndGet()));
-		assertThat(status(id(form("Tống Duy Tân", unlike("Tôi là bạn đọc."))))).isEqualTo("PUBLISHED");
+		assertThat(status(TestReader.commentId(form("Tống Duy Tân", unlike("Tôi là bạn đọc.")))))
+			.isEqualTo("PUBLISHED");
 	}
 
 	@Test
@@ -266,10 +260,10 @@ abstract class FirstLookContract {
 
 	@Test
 	void charactersThatNobodySeesAreHeld() {
-		String id = id(form("Minh Anh", unlike("Nội du\u200Bng bình thường")));
+		String id = TestReader.commentId(form("Minh Anh", unlike("Nội du\u200Bng bình thường")));
 		assertThat(status(id)).isEqualTo("PENDING");
 		assertThat(findings(id)).extracting(Finding::ground).containsExactly(Ground.INVISIBLE);
-		String family = id(form("Minh Anh", unlike("Cả nhà 👨\u200D👩\u200D👧 cùng đọc")));
+		String family = TestReader.commentId(form("Minh Anh", unlike("Cả nhà 👨\u200D👩\u200D👧 cùng đọc")));
 		assertThat(status(family)).isEqualTo("PUBLISHED");
 	}
 

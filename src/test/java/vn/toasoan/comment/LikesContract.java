@@ -106,10 +106,7 @@ abstract class LikesContract {
 	@Test
 	void whatIsOwnWaitsOrIsGoneCannotBeLiked() {
 		TestReader writer = TestReader.of(this.mvc);
-		writer.send(Form.in(writer.read(this.article.path()), "#viet")
-			.fill("name", "Tự khen")
-			.fill("body", "Của mình.")
-			.press("Gửi bình luận"));
+		writer.comment(this.article, "Tự khen", "Của mình.");
 		Document page = writer.read(this.article.path());
 		String own = Html.only(page, ".comment").id().substring("bl-".length());
 		assertThat(page.select("#bl-" + own + " .like")).isEmpty();

@@ -118,10 +118,6 @@ abstract class StormsContract {
 		return Form.in(page, "#viet").fill("name", "Minh Anh").press("Gửi bình luận");
 	}
 
-	private static String id(MvcTestResult taken) {
-		return TestReader.location(taken).replaceFirst(".*#bl-", "");
-	}
-
 	/** As the script does it. */
 	private static Form solved(Document page) throws Exception {
 		Element sum = Html.only(page, "input[name=proof]");
@@ -212,7 +208,7 @@ abstract class StormsContract {
 		Document page = Html.of(send("Không có JavaScript."));
 		MvcTestResult answer = this.reader.send(form(page));
 		assertThat(answer).hasStatus(303);
-		assertThat(status(id(answer))).isEqualTo("PENDING");
+		assertThat(status(TestReader.commentId(answer))).isEqualTo("PENDING");
 	}
 
 	@Test
@@ -220,10 +216,10 @@ abstract class StormsContract {
 		this.storms.begin(EDITOR, "Thử", this.clock.instant().plusSeconds(600));
 		Document page = Html.of(send("Tôi chịu khó."));
 		MvcTestResult answer = this.reader.send(solved(page));
-		assertThat(status(id(answer))).isEqualTo("PUBLISHED");
+		assertThat(status(TestReader.commentId(answer))).isEqualTo("PUBLISHED");
 		Document bad = Html.of(send("Gọi tôi 0912 345 678, tôi cũng chịu khó"));
 		MvcTestResult held = this.reader.send(solved(bad));
-		assertThat(status(id(held))).as("a solution excuses no spam").isEqualTo("PENDING");
+		assertThat(status(TestReader.commentId(held))).as("a solution excuses no spam").isEqualTo("PENDING");
 	}
 
 	@Test

@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
 
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
+import org.awaitility.core.ConditionFactory;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,7 @@ import vn.toasoan.testing.SitePages;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.awaitility.Awaitility.await;
 
 /**
  * Letters are kept with what causes them, and reach a real mail server once each, however
@@ -47,6 +49,9 @@ import static org.assertj.core.api.Assertions.tuple;
  */
 @SitePages
 abstract class OutboxContract {
+
+	/** How long a letter may take to be sent, or tried. */
+	private static final Duration PATIENCE = Duration.ofSeconds(20);
 
 	private static final AtomicInteger NUMBERS = new AtomicInteger();
 
@@ -191,19 +196,11 @@ abstract class OutboxContract {
 	}
 
 	private void awaitSent() {
-		for (int n = 0; n < 500 && row().get("next_try_at") != null; n++) {
-			rest();
-		}
-		assertThat(row().get("next_try_at")).isNull();
+		patiently().untilAsserted(() -> assertThat(row().get("next_try_at")).isNull());
 	}
 
-	private static void rest() {
-		try {
-			Thread.sleep(20);
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-		}
+	private static ConditionFactory patiently() {
+		return await().atMost(PATIENCE).pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(20));
 	}
 
 	@Test
@@ -238,10 +235,8 @@ abstract class OutboxContract {
 
 	private void awaitTries(int tries) {
 		OffsetDateTime next = this.clock.instant().plus(Outbox.pause(tries - 1)).atOffset(ZoneOffset.UTC);
-		for (int n = 0; n < 500 && !isPaused(tries, next); n++) {
-			rest();
-		}
-		assertThat(isPaused(tries, next)).as("tried %s times, next at %s", tries, next).isTrue();
+		patiently().untilAsserted(
+				() -> assertThat(isPaused(tries, next)).as("tried %s times, next at %s", tries, next).isTrue());
 	}
 
 	private boolean isPaused(int tries, OffsetDateTime next) {

@@ -120,7 +120,7 @@ abstract class BadInputContract {
 			return;
 		}
 		assertThat(answer).hasStatus(303);
-		String id = TestReader.location(answer).replaceFirst(".*#bl-", "");
+		String id = TestReader.commentId(answer);
 		assertThat(id).matches("[a-z0-9]{12}");
 		assertStoredClean(id, "author_name");
 		assertStoredClean(id, "body_source");

@@ -62,7 +62,7 @@ abstract class BeforeCorrectionContract {
 	}
 
 	private String send(Form form, String text) {
-		return TestReader.location(TestReader.of(this.mvc).send(form.fill("body", text))).replaceFirst(".*#bl-", "");
+		return TestReader.commentId(TestReader.of(this.mvc).send(form.fill("body", text)));
 	}
 
 	private void correct() {
@@ -124,7 +124,7 @@ abstract class BeforeCorrectionContract {
 		parameters.set("revision", forged);
 		var answer = this.mvc.post().uri(form.action()).params(parameters).exchange();
 		assertThat(answer).hasStatus(303);
-		assertThat(revision(TestReader.location(answer).replaceFirst(".*#bl-", ""))).isEqualTo(2);
+		assertThat(revision(TestReader.commentId(answer))).isEqualTo(2);
 	}
 
 }

@@ -69,10 +69,6 @@ abstract class CommentingContract {
 		return this.reader.send(form().fill("body", text));
 	}
 
-	private static String id(MvcTestResult taken) {
-		return TestReader.location(taken).replaceFirst(".*#bl-", "");
-	}
-
 	private int stored() {
 		return this.jdbc.sql("select count(*) from comment where article_id = :id")
 			.param("id", this.article.id())
@@ -92,15 +88,15 @@ abstract class CommentingContract {
 		MvcTestResult answer = send("Bài rất hay.");
 		assertThat(answer).hasStatus(303);
 		assertThat(TestReader.location(answer)).startsWith(this.article.path()).matches(".*#bl-[a-z0-9]{12}");
-		assertThat(this.reader.follow(answer).select("#bl-" + id(answer))).hasSize(1);
+		assertThat(this.reader.follow(answer).select("#bl-" + TestReader.commentId(answer))).hasSize(1);
 	}
 
 	@Test
 	void aNewcomersCommentWaitsAndOnlyItsWriterSeesIt() {
 		MvcTestResult answer = send("Chỉ mình tôi thấy.");
 		Document own = this.reader.read(this.article.path());
-		assertThat(Html.text(own, "#bl-" + id(answer) + " .said")).isEqualTo("Chỉ mình tôi thấy.");
-		assertThat(Html.text(own, "#bl-" + id(answer) + " .badge")).isEqualTo(WAITING);
+		assertThat(Html.text(own, "#bl-" + TestReader.commentId(answer) + " .said")).isEqualTo("Chỉ mình tôi thấy.");
+		assertThat(Html.text(own, "#bl-" + TestReader.commentId(answer) + " .badge")).isEqualTo(WAITING);
 		assertThat(Html.text(own, "#bl")).isEqualTo("0 bình luận");
 		Document others = TestReader.of(this.mvc).read(this.article.path());
 		assertThat(others.text()).doesNotContain("Chỉ mình tôi thấy.").doesNotContain(WAITING);
@@ -112,14 +108,14 @@ abstract class CommentingContract {
 		TestReader without = TestReader.withoutCookies(this.mvc);
 		MvcTestResult answer = without.send(form(without, this.article.path()).fill("body", "Không nhận cookie."));
 		Document page = without.follow(answer);
-		assertThat(Html.text(page, "#bl-" + id(answer))).isEqualTo(RECEIVED);
+		assertThat(Html.text(page, "#bl-" + TestReader.commentId(answer))).isEqualTo(RECEIVED);
 		assertThat(page.text()).doesNotContain("Không nhận cookie.");
 		assertThat(page.select("textarea").text()).isEmpty();
 	}
 
 	@Test
 	void onceApprovedEverybodySeesIt() {
-		String id = id(send("Được duyệt rồi."));
+		String id = TestReader.commentId(send("Được duyệt rồi."));
 		this.fixtures.approve(id);
 		Document page = TestReader.of(this.mvc).read(this.article.path());
 		assertThat(Html.text(page, "#bl-" + id + " .said")).isEqualTo("Được duyệt rồi.");
@@ -133,12 +129,12 @@ abstract class CommentingContract {
 
 	@Test
 	void afterTwoApprovedCommentsTheThirdAppearsAtOnce() {
-		this.fixtures.approve(id(send("Bình luận thứ nhất.")));
-		String second = id(send("Bình luận thứ hai."));
+		this.fixtures.approve(TestReader.commentId(send("Bình luận thứ nhất.")));
+		String second = TestReader.commentId(send("Bình luận thứ hai."));
 		assertThat(TestReader.of(this.mvc).read(this.article.path()).text()).doesNotContain("Bình luận thứ hai.");
 		this.fixtures.approve(second);
 		MvcTestResult third = send("Bình luận thứ ba.");
-		assertThat(TestReader.location(third)).isEqualTo(this.article.path() + "#bl-" + id(third));
+		assertThat(TestReader.location(third)).isEqualTo(this.article.path() + "#bl-" + TestReader.commentId(third));
 		assertThat(TestReader.of(this.mvc).read(this.article.path()).text()).contains("Bình luận thứ ba.");
 	}
 
@@ -157,18 +153,18 @@ abstract class CommentingContract {
 	void inAnOpenDiscussionACommentAppearsAtOnce() {
 		this.fixtures.mode(this.article, CommentMode.OPEN);
 		MvcTestResult answer = send("Hiện ra ngay.");
-		assertThat(TestReader.location(answer))
-			.isEqualTo(this.article.path() + "?da-nhan=" + id(answer) + "#bl-" + id(answer));
+		assertThat(TestReader.location(answer)).isEqualTo(this.article.path() + "?da-nhan="
+				+ TestReader.commentId(answer) + "#bl-" + TestReader.commentId(answer));
 		assertThat(TestReader.of(this.mvc).read(this.article.path()).text()).contains("Hiện ra ngay.");
 		MvcTestResult second = send("Hiện ra cả lần sau.");
-		assertThat(TestReader.location(second)).isEqualTo(this.article.path() + "#bl-" + id(second));
+		assertThat(TestReader.location(second)).isEqualTo(this.article.path() + "#bl-" + TestReader.commentId(second));
 	}
 
 	@Test
 	void whereAllCommentsWaitTheTrustedOnesWaitToo() {
 		this.fixtures.mode(this.article, CommentMode.ALL);
 		for (int i = 0; i < 2; i++) {
-			this.fixtures.approve(id(send("Đã duyệt " + i)));
+			this.fixtures.approve(TestReader.commentId(send("Đã duyệt " + i)));
 		}
 		send("Vẫn chờ.");
 		assertThat(TestReader.of(this.mvc).read(this.article.path()).text()).doesNotContain("Vẫn chờ.");
@@ -269,14 +265,15 @@ abstract class CommentingContract {
 	void aDecomposedTextIsTheSameComment() {
 		MvcTestResult first = send("Nguyễn Thị Hồng viết bằng tiếng Việt");
 		MvcTestResult second = send(Normalizer.normalize("Nguyễn Thị Hồng viết bằng tiếng Việt", Normalizer.Form.NFD));
-		assertThat(id(second)).isEqualTo(id(first));
+		assertThat(TestReader.commentId(second)).isEqualTo(TestReader.commentId(first));
 		assertThat(stored()).isOne();
-		assertThat(column("body_source", id(first))).isEqualTo("Nguyễn Thị Hồng viết bằng tiếng Việt");
+		assertThat(column("body_source", TestReader.commentId(first)))
+			.isEqualTo("Nguyễn Thị Hồng viết bằng tiếng Việt");
 	}
 
 	@Test
 	void controlAndDirectionCharactersAreTakenOut() {
-		String id = id(this.reader.send(form().fill("name", "Minh\u202E Anh\u0007")
+		String id = TestReader.commentId(this.reader.send(form().fill("name", "Minh\u202E Anh\u0007")
 			.fill("body", "Một\u0001 hai\u202E ba\u200B bốn\u2066.\u001B[31m")));
 		assertThat(column("author_name", id)).isEqualTo("Minh Anh");
 		assertThat(column("body_source", id)).isEqualTo("Một hai ba bốn.[31m");
@@ -285,7 +282,7 @@ abstract class CommentingContract {
 	@Test
 	void markupIsText() {
 		String text = "<script>alert(1)</script><img src=x onerror=alert(1)>";
-		String id = id(this.reader.send(form().fill("name", "<b>Minh</b>").fill("body", text)));
+		String id = TestReader.commentId(this.reader.send(form().fill("name", "<b>Minh</b>").fill("body", text)));
 		Document page = this.reader.read(this.article.path());
 		assertThat(Html.text(page, "#bl-" + id + " .said")).isEqualTo(text);
 		assertThat(Html.text(page, "#bl-" + id + " .who > b")).isEqualTo("<b>Minh</b>");
@@ -298,18 +295,18 @@ abstract class CommentingContract {
 		MvcTestResult trapped = program.send(form(program, this.article.path()).fill("body", "Vay tiền nhanh.")
 			.fill("website", "https://vay.example"));
 		MvcTestResult held = program.send(form(program, this.article.path()).fill("body", "Chờ duyệt."));
-		assertThat(column("status", id(trapped))).isEqualTo("SPAM");
-		assertThat(column("status", id(held))).isEqualTo("PENDING");
+		assertThat(column("status", TestReader.commentId(trapped))).isEqualTo("SPAM");
+		assertThat(column("status", TestReader.commentId(held))).isEqualTo("PENDING");
 		assertThat(trapped).hasStatus(303);
-		assertThat(TestReader.location(trapped).replace(id(trapped), ""))
-			.isEqualTo(TestReader.location(held).replace(id(held), ""));
+		assertThat(TestReader.location(trapped).replace(TestReader.commentId(trapped), ""))
+			.isEqualTo(TestReader.location(held).replace(TestReader.commentId(held), ""));
 		assertThat(program.follow(trapped).text().replace("Vay", "")).contains(RECEIVED);
 	}
 
 	@Test
 	void aReplyStandsBelowWhatItAnswers() {
 		this.fixtures.mode(this.article, CommentMode.OPEN);
-		String parent = id(send("Câu hỏi."));
+		String parent = TestReader.commentId(send("Câu hỏi."));
 		Document page = this.reader.read(this.article.path());
 		String link = Html.only(page, "#bl-" + parent + " .do a[href*=tra-loi]").attr("href");
 		Document writing = this.reader.read(link);
@@ -317,8 +314,9 @@ abstract class CommentingContract {
 		MvcTestResult answer = this.reader
 			.send(Form.in(writing, "#viet").fill("name", "Bình").fill("body", "Câu trả lời.").press("Gửi bình luận"));
 		Document after = this.reader.follow(answer);
-		assertThat(after.select("li.comment").eachAttr("id")).containsExactly("bl-" + parent, "bl-" + id(answer));
-		assertThat(Html.only(after, "#bl-" + id(answer)).attr("data-depth")).isEqualTo("1");
+		assertThat(after.select("li.comment").eachAttr("id")).containsExactly("bl-" + parent,
+				"bl-" + TestReader.commentId(answer));
+		assertThat(Html.only(after, "#bl-" + TestReader.commentId(answer)).attr("data-depth")).isEqualTo("1");
 	}
 
 	@ParameterizedTest
@@ -428,7 +426,8 @@ abstract class CommentingContract {
 
 	@Test
 	void theAddressIsKeptEncryptedAndNeverShown() {
-		String id = id(this.reader.send(form().fill("email", "minh.anh@example.vn").fill("body", "Có địa chỉ.")));
+		String id = TestReader
+			.commentId(this.reader.send(form().fill("email", "minh.anh@example.vn").fill("body", "Có địa chỉ.")));
 		assertThat(column("email", id)).isNotEmpty().doesNotContain("minh").doesNotContain("example");
 		assertThat(this.reader.read(this.article.path()).outerHtml()).doesNotContain("minh.anh@example.vn");
 	}
@@ -445,7 +444,7 @@ abstract class CommentingContract {
 				return request;
 			})
 			.exchange();
-		assertThat(column("ip_prefix", id(answer))).isEqualTo(prefix);
+		assertThat(column("ip_prefix", TestReader.commentId(answer))).isEqualTo(prefix);
 	}
 
 	@Test

@@ -26,7 +26,6 @@ import vn.toasoan.comment.ManagementLink;
 import vn.toasoan.comment.ReaderKey;
 import vn.toasoan.site.PersonalData;
 import vn.toasoan.site.Secrets;
-import vn.toasoan.testing.Form;
 import vn.toasoan.testing.Html;
 import vn.toasoan.testing.Fixtures;
 import vn.toasoan.testing.Fixtures.Written;
@@ -295,10 +294,7 @@ class PublicPagesTests {
 
 	private TestReader commenter(Written article) {
 		TestReader reader = TestReader.of(this.mvc);
-		var answer = reader.send(Form.in(reader.read(article.path()), "#viet")
-			.fill("name", "Người Quen")
-			.fill("body", "Tôi đã từng viết ở đây " + article.id())
-			.press("Gửi bình luận"));
+		var answer = reader.comment(article, "Người Quen", "Tôi đã từng viết ở đây " + article.id());
 		assertThat(answer).hasStatus(303);
 		return reader;
 	}

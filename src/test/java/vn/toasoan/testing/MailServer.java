@@ -13,6 +13,7 @@ import jakarta.mail.Address;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
 import jakarta.mail.internet.MimeMessage;
+import org.awaitility.Awaitility;
 import org.springframework.test.context.DynamicPropertyRegistry;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -24,6 +25,8 @@ public final class MailServer {
 
 	/** How long a letter may take to arrive. */
 	private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+	private static final Duration GLANCE = Duration.ofMillis(20);
 
 	private static final int PORT = freePort();
 
@@ -82,21 +85,13 @@ public final class MailServer {
 	 * @return the last one
 	 */
 	public static MimeMessage await(String address, int letters) {
-		long end = System.nanoTime() + PATIENCE.toNanos();
-		while (to(address).size() < letters && System.nanoTime() < end) {
-			sleep();
-		}
+		Awaitility.await("letters to " + address)
+			.atMost(PATIENCE)
+			.pollDelay(Duration.ZERO)
+			.pollInterval(GLANCE)
+			.until(() -> to(address).size() >= letters);
 		assertThat(to(address)).as("letters to " + address).hasSize(letters);
 		return to(address).get(letters - 1);
-	}
-
-	private static void sleep() {
-		try {
-			Thread.sleep(20);
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-		}
 	}
 
 	private static boolean isTo(MimeMessage message, String address) {

@@ -12,6 +12,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import vn.toasoan.testing.Fixtures.Written;
 
 /**
  * Somebody with a browser: keeps the cookies, follows redirects where told to, sends
@@ -66,6 +67,21 @@ public final class TestReader {
 
 	public MvcTestResult send(Form form) {
 		return exchange(this.mvc.post().uri(URI.create(form.action())).params(form.parameters()));
+	}
+
+	/**
+	 * Writes a comment below an article, as its page offers it.
+	 */
+	public MvcTestResult comment(Written article, String name, String text) {
+		return send(
+				Form.in(read(article.path()), "#viet").fill("name", name).fill("body", text).press("Gửi bình luận"));
+	}
+
+	/**
+	 * The public id of the comment that was taken, as the address says where it leads.
+	 */
+	public static String commentId(MvcTestResult taken) {
+		return location(taken).replaceFirst(".*#bl-", "");
 	}
 
 	/**
