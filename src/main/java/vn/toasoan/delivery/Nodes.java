@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,8 @@ class Nodes implements SmartLifecycle {
 
 	private static final Duration TRY_AGAIN = Duration.ofSeconds(1);
 
+	private static final Duration PATIENCE = Duration.ofSeconds(10);
+
 	private final String self = UUID.randomUUID().toString();
 
 	private final JdbcClient jdbc;
@@ -48,6 +51,8 @@ class Nodes implements SmartLifecycle {
 	private final String username;
 
 	private final String password;
+
+	private final CountDownLatch listening = new CountDownLatch(1);
 
 	private volatile @Nullable Thread listener;
 
@@ -86,6 +91,7 @@ class Nodes implements SmartLifecycle {
 				statement.execute("listen " + CHANNEL);
 				// What was said while nobody listened is lost.
 				this.schedule.forget(PageCache.EVERYTHING);
+				this.listening.countDown();
 				hear(connection.unwrap(PGConnection.class), statement);
 			}
 			catch (SQLException ex) {
@@ -126,7 +132,26 @@ class Nodes implements SmartLifecycle {
 			thread.setDaemon(true);
 			this.listener = thread;
 			thread.start();
+			awaitListening();
 		}
+	}
+
+	/** No page is made before this node hears when it changes. */
+	private void awaitListening() {
+		try {
+			if (!this.listening.await(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+				log.warn("Not listening to other nodes yet; going on without");
+			}
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+	}
+
+	/** Before the web server. */
+	@Override
+	public int getPhase() {
+		return 0;
 	}
 
 	@Override

@@ -60,6 +60,13 @@ class MatcherTests {
 			.isGreaterThanOrEqualTo(CAUGHT_OF_UNSEEN);
 	}
 
+	@Test
+	void ninetyOfAHundredDisguisedLinesAreCaught() {
+		List<String> disguised = Lines.of("spam-disguised");
+		assertThat(disguised).doesNotHaveDuplicates().hasSize(100);
+		assertThat(missed(disguised)).hasSizeLessThanOrEqualTo(100 - CAUGHT_OF_ALL);
+	}
+
 	private List<String> missed(List<String> comments) {
 		return comments.stream().filter((comment) -> screen(comment).outcome() == Outcome.OK).toList();
 	}
