@@ -181,6 +181,21 @@ abstract class ReportsContract {
 	}
 
 	@Test
+	void whomAnEditorTrustsWeighsAsMuchAsWhoIsKnown() {
+		ReaderKey trusted = new ReaderKey("được tin");
+		this.jdbc
+			.sql("insert into trusted_writer (author_key, trusted_at, trusted_by) values (?, current_timestamp, ?)")
+			.params(trusted.hash(), "Lê Bảo Ngọc")
+			.update();
+		String comment = comment("Bị một người được tin báo cáo.");
+		report(comment, ReportReason.INSULT, "được tin", 9);
+		report(comment, ReportReason.INSULT, "người lạ", 8);
+		assertThat(this.jdbc.sql("""
+				select r.weight from comment_report r join comment c on c.id = r.comment_id where c.public_id = ?
+				order by r.weight desc""").param(comment).query(Integer.class).list()).containsExactly(8, 4);
+	}
+
+	@Test
 	void sixteenReportsAtOnceHideOnceAndAreAllKept() {
 		String comment = comment("Mười sáu người cùng báo cáo.");
 		List<Boolean> kept = AtOnce

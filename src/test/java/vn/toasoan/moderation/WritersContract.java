@@ -190,6 +190,10 @@ abstract class WritersContract {
 		this.article = held;
 		send(reader, "Được tin.");
 		assertThat(page().text()).contains("Được tin.");
+		String own = this.newsroom.column("select public_id from comment where body_source = 'Được tin.'").get(0);
+		Form change = reader.form("/bl/" + own + "/sua", "main form").fill("body", "Sửa rồi vẫn được tin.");
+		assertThat(reader.send(change.press("Lưu thay đổi"))).hasStatus(303);
+		assertThat(page().text()).contains("Sửa rồi vẫn được tin.");
 		editor.sendAndFollow(Form.in(editor.open(file), "form[action$=/trust]").press("Thôi tin"));
 		send(reader, "Không còn được tin.");
 		assertThat(page().text()).doesNotContain("Không còn được tin.");
