@@ -44,7 +44,7 @@ import static org.awaitility.Awaitility.await;
  * Pages come finished from memory, and what has changed is on them at once.
  */
 @SitePages
-@TestPropertySource(properties = "toasoan.delivery.memory=8MB")
+@TestPropertySource(properties = "toasoan.delivery.memory=48MB")
 abstract class DeliveryContract {
 
 	@Autowired

@@ -42,7 +42,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * What feed readers find, and what stands on the page of the latest comments.
  */
 @SitePages
-@TestPropertySource(properties = "toasoan.delivery.memory=8MB")
+@TestPropertySource(properties = "toasoan.delivery.memory=48MB")
 abstract class CommentFeedContract {
 
 	private static final String SITE = "/binh-luan.atom";
