@@ -22,12 +22,12 @@
     if (!control) return false;
     control.click();
     const opened = control.closest("details[open]");
-    if (control.matches("summary") && opened) opened.querySelector("button").focus();
+    if (control.matches("summary") && opened) opened.querySelector("textarea, button").focus();
     return true;
   };
 
   const reason = (item, key) => {
-    const buttons = item?.querySelectorAll("details[open] button") ?? [];
+    const buttons = item?.querySelectorAll("details[open] [role=group] button") ?? [];
     return /^[0-9]$/.test(key) ? buttons[(Number(key) + 9) % 10] : undefined;
   };
 

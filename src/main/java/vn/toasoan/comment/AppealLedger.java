@@ -72,6 +72,20 @@ class AppealLedger implements PersonalData {
 	}
 
 	/**
+	 * An appeal that was decided on is open again.
+	 * @param since when the decision was made that is taken back
+	 * @return false, and nothing is changed, if it was not decided on since then
+	 */
+	boolean reopen(long commentId, Instant since) {
+		return this.jdbc.sql("""
+				update comment_appeal set state = 'OPEN', answer = null, decided_at = null, decided_by_id = null,
+				decided_by = null where comment_id = :id and decided_at >= :since""")
+			.param("id", commentId)
+			.param("since", Timestamps.of(since))
+			.update() > 0;
+	}
+
+	/**
 	 * There is nothing to decide any more.
 	 */
 	void drop(long commentId) {

@@ -1,6 +1,7 @@
 package vn.toasoan.comment;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 
@@ -92,6 +93,23 @@ public class Appeals {
 			this.decisions.decide(comment, from, CommentStatus.PUBLISHED, editor, null);
 		}
 		return true;
+	}
+
+	/**
+	 * Takes back that the decision on a comment stays: the appeal waits for an answer
+	 * again.
+	 * @param status what was decided on the comment
+	 * @param since when the appeal was decided on
+	 * @return false, and nothing is changed, if somebody has decided on the comment
+	 * meanwhile
+	 * @throws NoSuchPage if there is no such comment
+	 */
+	public boolean takeBackDismissal(String publicId, CommentStatus status, Instant since) {
+		Comment comment = this.comments.findByPublicId(publicId)
+			.orElseThrow(() -> new NoSuchPage("comment " + publicId));
+		this.comments.holdThread(comment.rootId());
+		return !comment.isWithdrawn() && this.comments.status(comment.getId()) == status
+				&& this.ledger.reopen(comment.getId(), since);
 	}
 
 	/**

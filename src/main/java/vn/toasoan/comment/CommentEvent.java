@@ -53,6 +53,10 @@ class CommentEvent {
 		this.reason = reason;
 	}
 
+	boolean isBy(Actor actor) {
+		return this.actorId != null && this.actorId.equals(actor.id());
+	}
+
 	String actorName() {
 		return this.actorName;
 	}

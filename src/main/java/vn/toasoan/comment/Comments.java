@@ -21,6 +21,16 @@ interface Comments extends Repository<Comment, Long> {
 
 	int RANKED_REPLIES = 20;
 
+	/**
+	 * That an editor has published a comment, or left a reported one where it was and has
+	 * not taken that back.
+	 */
+	String APPROVAL = "event.toStatus = vn.toasoan.comment.CommentStatus.PUBLISHED and event.actorId is not null"
+			+ " and event.reason is null and (event.fromStatus is null or event.fromStatus <> event.toStatus"
+			+ " or not exists (select 1 from CommentEvent later where later.commentId = event.commentId"
+			+ " and later.at >= event.at and later.toStatus = event.toStatus"
+			+ " and later.reason = vn.toasoan.comment.Reason.REPORTED))";
+
 	Comment save(Comment comment);
 
 	Optional<Comment> findById(long id);
@@ -35,8 +45,7 @@ interface Comments extends Repository<Comment, Long> {
 	/**
 	 * Whether an editor has published a comment.
 	 */
-	@Query("select count(event) > 0 from CommentEvent event where event.commentId = :id"
-			+ " and event.toStatus = vn.toasoan.comment.CommentStatus.PUBLISHED and event.actorId is not null")
+	@Query("select count(event) > 0 from CommentEvent event where event.commentId = :id and " + APPROVAL)
 	boolean isApproved(long id);
 
 	/**

@@ -94,25 +94,58 @@ public class Decisions {
 		if (this.comments.decide(comment.getId(), published, published, null, null) == 0) {
 			return false;
 		}
-		this.reports.settle(comment.getId(), false);
-		this.history.save(new CommentEvent(comment.getId(), this.clock.instant(), editor, published, published, null));
+		Instant now = this.clock.instant();
+		this.reports.settle(comment.getId(), false, now);
+		this.history.save(new CommentEvent(comment.getId(), now, editor, published, published, null));
+		return true;
+	}
+
+	/**
+	 * Takes back that a comment was left where it is: what readers have against it waits
+	 * for an editor again, and more of it can hide the comment.
+	 * @param since when it was left there
+	 * @return false, and nothing is changed, if somebody else has decided meanwhile
+	 * @throws NoSuchPage if there is no such comment
+	 */
+	public boolean takeBackKeeping(String publicId, Actor editor, Instant since) {
+		Comment comment = this.comments.findByPublicId(publicId)
+			.orElseThrow(() -> new NoSuchPage("comment " + publicId));
+		this.comments.holdThread(comment.rootId());
+		CommentStatus published = CommentStatus.PUBLISHED;
+		boolean own = this.history.findFirstByCommentIdOrderByAtDescIdDesc(comment.getId())
+			.filter((event) -> event.isBy(editor))
+			.isPresent();
+		if (!own || this.comments.decide(comment.getId(), published, published, null, null) == 0) {
+			return false;
+		}
+		this.reports.reopen(comment.getId(), since);
+		this.history.save(
+				new CommentEvent(comment.getId(), this.clock.instant(), editor, published, published, Reason.REPORTED));
 		return true;
 	}
 
 	/**
 	 * Takes a decision back: the comment goes from what was decided to what it was
-	 * before.
+	 * before, and so does what the decision has settled.
 	 * @param reason why it was in that status; null if nobody had said why
+	 * @param since when the decision was made
 	 * @return false, and nothing is changed, if somebody else has decided meanwhile
 	 * @throws NoSuchPage if there is no such comment
 	 * @throws ImpossibleDecision if its writer has deleted it
 	 * @throws Answered if it has been answered, and so can only be removed
 	 */
 	public boolean takeBack(String publicId, CommentStatus decided, CommentStatus before, Actor editor,
-			@Nullable Reason reason) {
+			@Nullable Reason reason, Instant since) {
 		Comment comment = this.comments.findByPublicId(publicId)
 			.orElseThrow(() -> new NoSuchPage("comment " + publicId));
-		return change(comment, decided, before, editor, reason);
+		if (!change(comment, decided, before, editor, reason)) {
+			return false;
+		}
+		this.reports.reopen(comment.getId(), since);
+		if (decided == CommentStatus.PUBLISHED) {
+			this.appeals.reopen(comment.getId(), since);
+		}
+		return true;
 	}
 
 	/**
@@ -171,7 +204,7 @@ public class Decisions {
 		}
 		this.comments.rank(comment.rootId());
 		if (editor.id() != null) {
-			this.reports.settle(comment.getId(), !appears);
+			this.reports.settle(comment.getId(), !appears, now);
 			this.lessons.teach(comment, to, now);
 			if (appears) {
 				this.appeals.settle(comment.getId(), AppealState.UPHELD, "", editor, now);

@@ -83,10 +83,26 @@ class ReportLedger {
 	 * An editor has decided on a comment: what readers had against it is settled.
 	 * @param upheld whether the editor agrees with them
 	 */
-	void settle(long commentId, boolean upheld) {
-		this.jdbc.sql("update comment_report set outcome = :outcome where comment_id = :id and outcome is null")
+	void settle(long commentId, boolean upheld, Instant now) {
+		this.jdbc.sql("""
+				update comment_report set outcome = :outcome, settled_at = :now
+				where comment_id = :id and outcome is null""")
 			.param("outcome", upheld ? "UPHELD" : "DISMISSED")
+			.param("now", Timestamps.of(now))
 			.param("id", commentId)
+			.update();
+	}
+
+	/**
+	 * What was settled is open again.
+	 * @param since when the decision was made that is taken back
+	 */
+	void reopen(long commentId, Instant since) {
+		this.jdbc.sql("""
+				update comment_report set outcome = null, settled_at = null
+				where comment_id = :id and settled_at >= :since""")
+			.param("id", commentId)
+			.param("since", Timestamps.of(since))
 			.update();
 	}
 

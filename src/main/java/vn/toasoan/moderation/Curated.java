@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * session until the next page tells it.
  *
  * @param what {@code replied}, {@code redacted}, {@code pinned}, {@code unpinned},
- * {@code featured} or {@code unfeatured}
+ * {@code featured}, {@code unfeatured}, {@code kept}, {@code upheld} or {@code dismissed}
  * @param authorName whose comment it is about; null for an answer and for what was
  * covered
  * @param undo where a POST takes it back
@@ -18,7 +18,11 @@ import org.jspecify.annotations.Nullable;
 record Curated(String what, @Nullable String authorName, String undo, boolean on) implements Serializable {
 
 	static Curated reply(long batch) {
-		return new Curated("replied", null, "/admin/comments/decisions/" + batch + "/reversal", false);
+		return decision("replied", null, batch);
+	}
+
+	static Curated decision(String what, @Nullable String authorName, long batch) {
+		return new Curated(what, authorName, "/admin/comments/decisions/" + batch + "/reversal", false);
 	}
 
 	static Curated redaction(String path, int edits) {

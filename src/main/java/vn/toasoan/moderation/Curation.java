@@ -131,13 +131,21 @@ class Curation {
 
 	/**
 	 * Leaves a reported comment where it is.
-	 * @return whose it is; empty if it is not published any more
+	 * @return how that is taken back; empty if it is not published any more
 	 * @throws NoSuchPage if there is no such comment in the editor's beat
 	 */
-	Optional<String> keep(String publicId, SignedIn editor) {
+	Optional<Curated> keep(String publicId, SignedIn editor) {
 		requireInBeat(publicId, editor);
-		return this.transaction.execute(
-				(status) -> noted(this.decisions.keep(publicId, editor.actor()), "comment.kept", publicId, editor));
+		return this.transaction.execute((status) -> {
+			this.decisions.hold(publicId);
+			if (this.queue.status(publicId) != CommentStatus.PUBLISHED) {
+				return Optional.empty();
+			}
+			long batch = this.batches.open(editor.actor(), PUBLISHED, Settled.KEPT, this.clock.instant());
+			this.batches.add(batch, publicId, CommentStatus.PUBLISHED, CommentStatus.PUBLISHED);
+			return noted(this.decisions.keep(publicId, editor.actor()), "comment.kept", publicId, editor)
+				.map((name) -> Curated.decision("kept", name, batch));
+		});
 	}
 
 	/**

@@ -94,9 +94,7 @@ class CurationController {
 	@PostMapping("/keep")
 	String keep(@PathVariable String publicId, @RequestParam(name = "ve", defaultValue = QUEUE) String back,
 			@AuthenticationPrincipal SignedIn editor, RedirectAttributes flash) {
-		this.curation.keep(publicId, editor)
-			.ifPresentOrElse((name) -> flash.addFlashAttribute("notice", "curation.kept"),
-					() -> flash.addFlashAttribute("warning", "curation.unchanged"));
+		tell(this.curation.keep(publicId, editor), flash);
 		return Back.redirect(back);
 	}
 

@@ -36,15 +36,23 @@ class DecisionBatches {
 	}
 
 	long open(Actor moderator, Verdict verdict, Instant now) {
+		return open(moderator, verdict, null, now);
+	}
+
+	/**
+	 * @param settled what was decided where the comment stays what it is; else null
+	 */
+	long open(Actor moderator, Verdict verdict, @Nullable Settled settled, Instant now) {
 		long id = this.jdbc.sql("select nextval('decision_batch_seq')").query(Long.class).single();
 		this.jdbc.sql("""
-				insert into decision_batch (id, made_at, actor_id, to_status, reason)
-				values (:id, :now, :actor, :to, :reason)""")
+				insert into decision_batch (id, made_at, actor_id, to_status, reason, settled)
+				values (:id, :now, :actor, :to, :reason, :settled)""")
 			.param("id", id)
 			.param("now", Timestamps.of(now))
 			.param("actor", moderator.id())
 			.param("to", verdict.to().name())
 			.param("reason", name(verdict.reason()))
+			.param("settled", (settled != null) ? settled.name() : null)
 			.update();
 		return id;
 	}
@@ -83,13 +91,13 @@ class DecisionBatches {
 	 * back in this order.
 	 */
 	List<Item> items(long batch) {
-		return this.jdbc
-			.sql("""
-					select c.public_id, i.from_status, i.from_reason, i.to_status
-					from decision_item i join comment c on c.id = i.comment_id where i.batch_id = :batch order by c.id desc""")
+		return this.jdbc.sql("""
+				select c.public_id, i.from_status, i.from_reason, i.to_status, b.settled, b.made_at
+				from decision_item i join comment c on c.id = i.comment_id join decision_batch b on b.id = i.batch_id
+				where i.batch_id = :batch order by c.id desc""")
 			.param("batch", batch)
 			.query((row, n) -> new Item(row.getString("public_id"), status(row, "from_status"),
-					reason(row, "from_reason"), status(row, "to_status")))
+					reason(row, "from_reason"), status(row, "to_status"), settled(row), Timestamps.in(row, "made_at")))
 			.list();
 	}
 
@@ -100,7 +108,7 @@ class DecisionBatches {
 	public List<Line> latest(Actor moderator, Instant now) {
 		return this.jdbc
 			.sql("""
-					select b.id, b.made_at, b.to_status, b.reason, b.undone_at, c.author_name,
+					select b.id, b.made_at, b.to_status, b.reason, b.settled, b.undone_at, c.author_name,
 					substring(c.body_source, 1, 300) as body, i.number
 					from (select * from decision_batch where actor_id = :actor order by made_at desc, id desc limit :shown) b
 					join (select batch_id, min(comment_id) as first, count(*) as number from decision_item
@@ -116,8 +124,8 @@ class DecisionBatches {
 	private static Line line(ResultSet row, Instant now) throws SQLException {
 		Instant at = Timestamps.in(row, "made_at");
 		boolean undone = row.getObject("undone_at") != null;
-		return new Line(row.getLong("id"), at, status(row, "to_status"), reason(row, "reason"), row.getInt("number"),
-				row.getString("author_name"), Beginning.of(row.getString("body")), undone,
+		return new Line(row.getLong("id"), at, status(row, "to_status"), reason(row, "reason"), settled(row),
+				row.getInt("number"), row.getString("author_name"), Beginning.of(row.getString("body")), undone,
 				!undone && at.plus(UNDOABLE).isAfter(now));
 	}
 
@@ -130,25 +138,42 @@ class DecisionBatches {
 		return (reason != null) ? Reason.valueOf(reason) : null;
 	}
 
+	private static @Nullable Settled settled(ResultSet row) throws SQLException {
+		String settled = row.getString("settled");
+		return (settled != null) ? Settled.valueOf(settled) : null;
+	}
+
 	private static @Nullable String name(@Nullable Reason reason) {
 		return (reason != null) ? reason.name() : null;
 	}
 
 	/**
 	 * One comment of a batch, with what it was before.
+	 *
+	 * @param settled what was decided where it stayed what it was; else null
+	 * @param since when the batch was made
 	 */
-	record Item(String publicId, CommentStatus from, @Nullable Reason reason, CommentStatus to) {
+	record Item(String publicId, CommentStatus from, @Nullable Reason reason, CommentStatus to,
+			@Nullable Settled settled, Instant since) {
 
 	}
 
 	/**
 	 * A batch in a moderator's list.
 	 *
+	 * @param settled what was decided where the comment stayed what it was; else null
 	 * @param number of its comments
 	 * @param authorName who wrote the first of them
 	 */
-	record Line(long id, Instant at, CommentStatus to, @Nullable Reason reason, int number, String authorName,
-			String excerpt, boolean undone, boolean undoable) {
+	record Line(long id, Instant at, CommentStatus to, @Nullable Reason reason, @Nullable Settled settled, int number,
+			String authorName, String excerpt, boolean undone, boolean undoable) {
+
+		/**
+		 * The key of the words for what was decided.
+		 */
+		public String label() {
+			return (this.settled != null) ? "queue.settled." + this.settled : "comment.status." + this.to;
+		}
 
 	}
 

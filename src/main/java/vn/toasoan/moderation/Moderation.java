@@ -13,6 +13,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import vn.toasoan.audit.Actor;
 import vn.toasoan.audit.AuditLog;
+import vn.toasoan.comment.Appeals;
 import vn.toasoan.comment.Decisions;
 import vn.toasoan.web.NoSuchPage;
 
@@ -35,6 +36,8 @@ class Moderation {
 
 	private final Decisions decisions;
 
+	private final Appeals appeals;
+
 	private final DecisionBatches batches;
 
 	private final Queue queue;
@@ -45,9 +48,10 @@ class Moderation {
 
 	private final Clock clock;
 
-	Moderation(Decisions decisions, DecisionBatches batches, Queue queue, AuditLog audit,
+	Moderation(Decisions decisions, Appeals appeals, DecisionBatches batches, Queue queue, AuditLog audit,
 			TransactionTemplate transaction, Clock clock) {
 		this.decisions = decisions;
+		this.appeals = appeals;
 		this.batches = batches;
 		this.queue = queue;
 		this.audit = audit;
@@ -156,10 +160,20 @@ class Moderation {
 	}
 
 	private void takeBack(DecisionBatches.Item item, Actor moderator) {
-		if (!this.decisions.takeBack(item.publicId(), item.to(), item.from(), moderator, item.reason())) {
+		if (!isTakenBack(item, moderator)) {
 			throw new Overtaken();
 		}
 		this.audit.record(moderator, "comment.taken-back", "comment", item.publicId(), item.from().name());
+	}
+
+	private boolean isTakenBack(DecisionBatches.Item item, Actor moderator) {
+		if (item.settled() == Settled.KEPT) {
+			return this.decisions.takeBackKeeping(item.publicId(), moderator, item.since());
+		}
+		if (item.settled() == Settled.DISMISSED) {
+			return this.appeals.takeBackDismissal(item.publicId(), item.to(), item.since());
+		}
+		return this.decisions.takeBack(item.publicId(), item.to(), item.from(), moderator, item.reason(), item.since());
 	}
 
 	/**

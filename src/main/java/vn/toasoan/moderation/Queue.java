@@ -41,18 +41,18 @@ class Queue {
 		String beyond = "";
 		if (cursor != null) {
 			// The first half lets the index begin in the right place.
-			beyond = " and c.created_at %1$s= :at and (c.created_at %1$s :at or c.id %1$s :id)"
-				.formatted(ascending ? ">" : "<");
+			beyond = " and %2$s %1$s= :at and (%2$s %1$s :at or %3$s %1$s :id)".formatted(ascending ? ">" : "<",
+					tab.time(), tab.id());
 		}
 		String direction = ascending ? " asc" : " desc";
 		String order = " order by " + String.join(direction + ", ", tab.order()) + direction + " limit :size";
-		var query = this.jdbc.sql(QueueRow.SELECT + tab.condition() + beat.condition() + beyond + order)
+		var query = this.jdbc.sql(tab.select() + tab.condition() + beat.condition() + beyond + order)
 			.params(beat.parameters())
 			.param("size", QueuePage.SIZE + 1);
 		if (cursor != null) {
 			query.param("at", Timestamps.of(cursor.at())).param("id", cursor.id());
 		}
-		return QueuePage.of(query.query((row, n) -> QueueRow.item(row)).list(), cursor);
+		return QueuePage.of(query.query((row, n) -> QueueRow.item(row)).list(), cursor, tab::since);
 	}
 
 	/**
@@ -61,8 +61,8 @@ class Queue {
 	Overview overview(Beat beat) {
 		List<QueueTab> counted = Stream.of(QueueTab.values()).filter(QueueTab::counts).toList();
 		String columns = counted.stream()
-			.map((tab) -> "(select count(*) from (select 1 from comment c where " + tab.condition() + beat.ofComments()
-					+ " limit :most) counted_" + tab.ordinal() + ") as " + tab.name())
+			.map((tab) -> "(select count(*) from (select 1 from " + tab.from() + " where " + tab.condition()
+					+ beat.ofComments() + " limit :most) counted_" + tab.ordinal() + ") as " + tab.name())
 			.collect(Collectors.joining(", "));
 		return this.jdbc.sql("select " + columns + ", (" + oldest(beat) + ") as oldest")
 			.params(beat.parameters())

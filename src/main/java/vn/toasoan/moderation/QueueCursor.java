@@ -46,9 +46,8 @@ record QueueCursor(Instant at, long id, boolean forward) {
 				forward);
 	}
 
-	static String write(QueueItem item) {
-		return Long.toString(ChronoUnit.MICROS.between(Instant.EPOCH, item.createdAt()), RADIX) + "-"
-				+ Long.toString(item.id(), RADIX);
+	static String write(Instant at, long id) {
+		return Long.toString(ChronoUnit.MICROS.between(Instant.EPOCH, at), RADIX) + "-" + Long.toString(id, RADIX);
 	}
 
 	/**

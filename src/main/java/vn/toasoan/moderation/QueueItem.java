@@ -3,6 +3,7 @@ package vn.toasoan.moderation;
 import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
+import vn.toasoan.comment.Appeal;
 import vn.toasoan.comment.CommentStatus;
 import vn.toasoan.comment.Reason;
 
@@ -17,11 +18,12 @@ import vn.toasoan.comment.Reason;
  * @param rejected how many of them were rejected, removed or spam
  * @param judgement how it was judged before anybody saw it
  * @param standing whose it is, and where the newsroom has put it
+ * @param appealed what its writer says to the decision on it; null for nothing
  */
 public record QueueItem(long id, String publicId, String authorName, String html, CommentStatus status,
 		@Nullable Reason reason, String ipPrefix, Instant createdAt, String articleTitle, String articlePath,
-		@Nullable Parent parent, int approved, int rejected, vn.toasoan.screening.Verdict judgement,
-		Standing standing) {
+		@Nullable Parent parent, int approved, int rejected, vn.toasoan.screening.Verdict judgement, Standing standing,
+		@Nullable Appealed appealed) {
 
 	/**
 	 * Whether nothing of this writer has been decided before.
@@ -35,6 +37,31 @@ public record QueueItem(long id, String publicId, String authorName, String html
 	 */
 	public Age age(Instant now) {
 		return Age.between(this.createdAt, now);
+	}
+
+	/**
+	 * Whether its writer waits for an answer to an appeal.
+	 */
+	public boolean awaitsAnswer() {
+		return this.appealed != null && this.appealed.appeal().isOpen() && this.status != CommentStatus.PENDING
+				&& this.status != CommentStatus.PUBLISHED;
+	}
+
+	/**
+	 * What the writer of a comment says to the decision on it.
+	 *
+	 * @param decidedBy who has made that decision; null once the appeal is decided, too
+	 * @param decidedAt when it was made; null once the appeal is decided, too
+	 */
+	public record Appealed(Appeal appeal, @Nullable String decidedBy, @Nullable Instant decidedAt) {
+
+		/**
+		 * How long ago the writer has appealed.
+		 */
+		public Age age(Instant now) {
+			return Age.between(this.appeal.madeAt(), now);
+		}
+
 	}
 
 	/**

@@ -1,8 +1,10 @@
 package vn.toasoan.moderation;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +25,13 @@ public record QueuePage(List<QueueItem> items, @Nullable String earlier, @Nullab
 	 * goes back
 	 */
 	static QueuePage of(List<QueueItem> rows, @Nullable QueueCursor cursor) {
+		return of(rows, cursor, QueueItem::createdAt);
+	}
+
+	/**
+	 * @param time by which the rows are sorted
+	 */
+	static QueuePage of(List<QueueItem> rows, @Nullable QueueCursor cursor, Function<QueueItem, Instant> time) {
 		boolean forward = cursor == null || cursor.forward();
 		boolean more = rows.size() > SIZE;
 		List<QueueItem> items = new ArrayList<>(more ? rows.subList(0, SIZE) : rows);
@@ -34,8 +43,12 @@ public record QueuePage(List<QueueItem> items, @Nullable String earlier, @Nullab
 		}
 		boolean earlier = forward ? cursor != null : more;
 		boolean later = forward ? more : true;
-		return new QueuePage(List.copyOf(items), earlier ? QueueCursor.write(items.get(0)) : null,
-				later ? QueueCursor.write(items.get(items.size() - 1)) : null);
+		return new QueuePage(List.copyOf(items), earlier ? write(items.get(0), time) : null,
+				later ? write(items.get(items.size() - 1), time) : null);
+	}
+
+	private static String write(QueueItem border, Function<QueueItem, Instant> time) {
+		return QueueCursor.write(time.apply(border), border.id());
 	}
 
 }

@@ -1,5 +1,6 @@
 package vn.toasoan.moderation;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -20,6 +21,12 @@ public enum QueueTab {
 			"c.id in (select r.comment_id from comment_report r where r.outcome is null)"
 					+ " and c.status in ('PUBLISHED', 'REMOVED')",
 			true),
+
+	/** Their writers ask for a second look; the oldest appeal first. */
+	APPEALED("khang-nghi",
+			"k.state = 'OPEN' and c.status in ('REJECTED', 'REMOVED', 'SPAM')"
+					+ " and (c.reason is null or c.reason not in ('WITHDRAWN', 'ERASED'))",
+			true, "k.state"),
 
 	SPAM("spam", "c.status = 'SPAM'", false, "c.status"),
 
@@ -44,7 +51,7 @@ public enum QueueTab {
 		this.parameter = parameter;
 		this.condition = condition;
 		this.work = work;
-		this.order = Stream.concat(Stream.of(fixed), Stream.of("c.created_at", "c.id")).toList();
+		this.order = Stream.concat(Stream.of(fixed), Stream.of(time(), id())).toList();
 	}
 
 	/**
@@ -82,6 +89,47 @@ public enum QueueTab {
 	 */
 	String condition() {
 		return this.condition;
+	}
+
+	/**
+	 * From where its comments are read.
+	 */
+	String from() {
+		return ofAppeals() ? "comment_appeal k join comment c on c.id = k.comment_id" : "comment c";
+	}
+
+	/**
+	 * The beginning of a query for its rows, up to its condition.
+	 */
+	String select() {
+		return ofAppeals() ? QueueRow.OF_APPEALS : QueueRow.SELECT;
+	}
+
+	/**
+	 * The column that says since when a comment stands in it.
+	 */
+	String time() {
+		return ofAppeals() ? "k.made_at" : "c.created_at";
+	}
+
+	/**
+	 * The column that tells comments of the same time apart; of the same table, so that
+	 * one index has both.
+	 */
+	String id() {
+		return ofAppeals() ? "k.comment_id" : "c.id";
+	}
+
+	/**
+	 * Since when a comment stands in it.
+	 */
+	Instant since(QueueItem item) {
+		QueueItem.Appealed appealed = item.appealed();
+		return (ofAppeals() && appealed != null) ? appealed.appeal().madeAt() : item.createdAt();
+	}
+
+	private boolean ofAppeals() {
+		return "khang-nghi".equals(this.parameter);
 	}
 
 	/**

@@ -102,6 +102,7 @@ class AccessTests {
 			POST   /admin/comments/writers/nobody/removal   sign-in   refused absent    absent  absent
 			GET    /admin/comments/nobody                   sign-in   refused absent    absent  absent
 			POST   /admin/comments/nobody/keep              sign-in   refused absent    absent  absent
+			POST   /admin/comments/nobody/appeal            sign-in   refused absent    absent  absent
 			POST   /admin/comments/nobody/redaction         sign-in   refused absent    absent  absent
 			POST   /admin/comments/nobody/redaction/{n}/reversal sign-in refused absent absent  absent
 			POST   /admin/comments/nobody/reply             sign-in   refused absent    absent  absent

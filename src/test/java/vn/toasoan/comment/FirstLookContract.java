@@ -236,7 +236,7 @@ abstract class FirstLookContract {
 		this.fixtures.mode(this.article, CommentMode.ALL);
 		String id = send(unlike("Nhầm là lạc đề"));
 		this.decisions.decide(id, CommentStatus.PENDING, CommentStatus.REJECTED, EDITOR, Reason.OFF_TOPIC);
-		this.decisions.takeBack(id, CommentStatus.REJECTED, CommentStatus.PENDING, EDITOR, null);
+		this.decisions.takeBack(id, CommentStatus.REJECTED, CommentStatus.PENDING, EDITOR, null, MutableClock.START);
 		this.fixtures.mode(this.article, CommentMode.OPEN);
 		assertThat(status(send(unlike("Số của thư viện là 0912 345 678")))).isEqualTo("PUBLISHED");
 	}

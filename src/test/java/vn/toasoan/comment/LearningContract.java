@@ -13,6 +13,7 @@ import vn.toasoan.screening.Ground;
 import vn.toasoan.screening.Screening;
 import vn.toasoan.testing.Fixtures;
 import vn.toasoan.testing.Fixtures.Written;
+import vn.toasoan.testing.MutableClock;
 import vn.toasoan.testing.SitePages;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -68,7 +69,7 @@ abstract class LearningContract {
 		assertThat(findings("Bí quyết làm giàu của tôi")).extracting(Finding::ground, Finding::points)
 			.containsExactly(tuple(Ground.EDITORS, 40));
 		assertThat(findings("Cảm ơn tác giả nhiều")).isEmpty();
-		this.decisions.takeBack(last, CommentStatus.SPAM, CommentStatus.PENDING, EDITOR, null);
+		this.decisions.takeBack(last, CommentStatus.SPAM, CommentStatus.PENDING, EDITOR, null, MutableClock.START);
 		this.learning.learn();
 		assertThat(this.learning.state().bad()).isEqualTo(199);
 		assertThat(findings("Bí quyết làm giàu của tôi")).as("one has been taken back").isEmpty();

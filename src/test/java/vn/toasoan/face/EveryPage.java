@@ -290,7 +290,8 @@ final class EveryPage {
 		var decision = queue.form(".item:first-child .decide").press("REJECTED.OFF_TOPIC");
 		keep("queue after a decision", editor.submit(decision), 200);
 		keep("queue where somebody was faster", editor.submit(decision), 200);
-		for (String tab : new String[] { "nghi-van", "bi-bao-cao", "da-dang", "tu-choi", "spam", "da-go" }) {
+		for (String tab : new String[] { "nghi-van", "bi-bao-cao", "khang-nghi", "da-dang", "tu-choi", "spam",
+				"da-go" }) {
 			keep("queue, " + tab, editor.get("/admin/comments?muc=" + tab), 200);
 		}
 		String published = editor.get("/admin/comments?muc=da-dang").page().select(".item").eachAttr("id").get(0);
@@ -340,6 +341,14 @@ final class EveryPage {
 		var filled = open.form("main form").fill("body", "Tôi vẫn nói về bài.");
 		keep("own comments, one appealed", writer.submit(filled), 200);
 		keep("second appeal", writer.submit(filled), 409);
+		Answer appeals = editor.get("/admin/comments?muc=khang-nghi");
+		keep("queue with an appeal", appeals, 200);
+		var answer = appeals.form(".item form.decide");
+		keep("appeal declined without a word", editor.submit(answer.press("false")), 422);
+		keep("appeal declined", editor.submit(answer.fill("answer", "Bài không nói về chuyện này.").press("false")),
+				200);
+		keep("own comments, an appeal declined", writer.get("/binh-luan-cua-toi"), 200);
+		keep("queue with a declined appeal", editor.get("/admin/comments?muc=tu-choi"), 200);
 	}
 
 	private void writers(Visitor editor, String writer) {

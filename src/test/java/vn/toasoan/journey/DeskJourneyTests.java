@@ -13,6 +13,10 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.toasoan.audit.Actor;
+import vn.toasoan.comment.CommentStatus;
+import vn.toasoan.comment.Decisions;
+import vn.toasoan.comment.Reason;
 import vn.toasoan.testing.Browser;
 import vn.toasoan.testing.Fixtures;
 import vn.toasoan.testing.Fixtures.Written;
@@ -44,16 +48,21 @@ class DeskJourneyTests {
 	@Autowired
 	JdbcClient jdbc;
 
+	@Autowired
+	Decisions decisions;
+
 	private List<String> comments = List.of();
+
+	private Written article = new Written(0, "", "");
 
 	@BeforeEach
 	void aQueue() {
-		List.of("decision_item", "comment_event", "comment_report", "comment_version", "comment_search", "lesson",
-				"comment")
+		List.of("decision_item", "comment_appeal", "comment_event", "comment_report", "comment_version",
+				"comment_search", "lesson", "comment")
 			.forEach((table) -> this.jdbc.sql("delete from " + table).update());
-		Written article = this.fixtures.article();
+		this.article = this.fixtures.article();
 		this.comments = IntStream.rangeClosed(1, COMMENTS)
-			.mapToObj((n) -> this.fixtures.comment(article, null, "Bình luận thứ " + n + "."))
+			.mapToObj((n) -> this.fixtures.comment(this.article, null, "Bình luận thứ " + n + "."))
 			.toList();
 	}
 
@@ -226,6 +235,69 @@ class DeskJourneyTests {
 		assertThat(page.locator(".notice.warn")).containsText("Bị từ chối");
 		page.getByRole(AriaRole.BUTTON, button("Bỏ chặn")).click();
 		assertThat(page.locator(".notice.warn")).hasCount(0);
+	}
+
+	@Test
+	void anAppealIsAnsweredByKeysAndTakenBack(Page writer, Page page, Browser browser) {
+		String own = appeal(writer);
+		signIn(page);
+		page.navigate("/admin/comments?muc=khang-nghi");
+		page.evaluate("window.stayed = true");
+		assertThat(page.locator(".tabs a[aria-current]")).hasText("Kháng nghị 1");
+		page.keyboard().press("j");
+		page.keyboard().press("g");
+		assertThat(page.getByLabel("Trả lời người viết")).isFocused();
+		page.keyboard().type("Vẫn là quảng cáo, d g s.");
+		page.keyboard().press("Tab");
+		page.keyboard().press("Enter");
+		assertThat(page.locator(".toast p")).hasText("Đã trả lời kháng nghị, quyết định giữ nguyên: Mai Lan");
+		assertThat(rows(page)).hasCount(0);
+		writer.reload();
+		assertThat(writer.locator(own + " .appeal")).containsText("Trả lời: Vẫn là quảng cáo, d g s.");
+		page.keyboard().press("z");
+		assertThat(rows(page)).hasCount(1);
+		page.keyboard().press("j");
+		page.keyboard().press("d");
+		assertThat(page.locator(".toast p")).hasText("Đã chấp nhận kháng nghị và đăng bình luận: Mai Lan");
+		assertThat(page.evaluate("window.stayed")).isEqualTo(true);
+		writer.reload();
+		assertThat(writer.locator(own + " .badge")).hasText("Đã đăng");
+		assertThat(browser.problems()).isEmpty();
+	}
+
+	@Test
+	void anAppealIsAnsweredWithoutJavaScript(@View(javaScript = false) Page writer, @View(javaScript = false) Page page,
+			Browser browser) {
+		String own = appeal(writer);
+		signIn(page);
+		page.navigate("/admin/comments?muc=khang-nghi");
+		page.getByText("Giữ nguyên…").click();
+		page.getByLabel("Trả lời người viết").fill("Vẫn là quảng cáo.");
+		page.getByRole(AriaRole.BUTTON, button("Gửi trả lời, giữ nguyên")).click();
+		assertThat(page.locator(".toast p")).hasText("Đã trả lời kháng nghị, quyết định giữ nguyên: Mai Lan");
+		writer.reload();
+		assertThat(writer.locator(own + " .appeal")).containsText("Trả lời: Vẫn là quảng cáo.");
+		assertThat(browser.problems()).isEmpty();
+	}
+
+	/**
+	 * Writes a comment, which is rejected, and appeals.
+	 * @return where it stands on the page of the writer's own comments
+	 */
+	private String appeal(Page writer) {
+		writer.navigate(this.article.path());
+		writer.locator("#viet").getByLabel("Tên hiển thị").fill("Mai Lan");
+		writer.locator("#viet").locator("textarea[name=body]").fill("Tôi mua ở đây.");
+		writer.locator("#viet").getByRole(AriaRole.BUTTON, named("Gửi bình luận")).click();
+		writer.navigate("/binh-luan-cua-toi");
+		String id = String.valueOf(writer.locator(".own .comment").getAttribute("id"));
+		this.decisions.decide(id.substring("bl-".length()), CommentStatus.PENDING, CommentStatus.REJECTED,
+				new Actor(7L, "Đỗ Quỳnh"), Reason.ADVERTISING);
+		writer.navigate("/bl/" + id.substring("bl-".length()) + "/khieu-nai");
+		writer.getByLabel("Vì sao nên xem lại?").fill("Tôi chỉ kể chuyện mình.");
+		writer.getByRole(AriaRole.BUTTON, button("Gửi khiếu nại")).click();
+		assertThat(writer.locator("#" + id + " .appeal")).isVisible();
+		return "#" + id;
 	}
 
 	@Test

@@ -88,12 +88,57 @@ abstract class ReportedContract {
 		assertThat(Html.text(tab, "#bl-" + id + " .reports li"))
 			.startsWith("Lăng mạ, công kích cá nhân: Nặng lời quá.");
 		Document next = moderator.sendAndFollow(Form.in(tab, "#bl-" + id + " form.decide").press("Giữ lại E"));
-		assertThat(Html.text(next, ".toast")).isEqualTo("Đã giữ lại: các báo cáo được coi là đã xem.");
+		assertThat(Html.text(next, ".toast")).isEqualTo("Đã giữ lại, các báo cáo được coi là đã xem: Bạn Đọc Hoàn tác");
 		assertThat(next.select(".item")).isEmpty();
 		assertThat(page().text()).contains("Có gì đâu.");
 		assertThat(this.newsroom.audit("comment", id)).containsExactly("comment.kept");
 		report(id, 5, "HATRED", "");
 		assertThat(page().text()).as("what an editor has kept is not hidden by reports").contains("Có gì đâu.");
+	}
+
+	@Test
+	void thatACommentIsKeptIsTakenBackForTenMinutes() {
+		String id = comment("Còn phải xem.");
+		report(id, 2, "HATRED", "");
+		Visitor moderator = this.newsroom.signIn(Role.MODERATOR);
+		this.clock.advance(Duration.ofMinutes(1));
+		Document kept = moderator
+			.sendAndFollow(Form.in(moderator.open(REPORTED), "#bl-" + id + " form.decide").press("Giữ lại E"));
+		assertThat(Html.text(moderator.open("/admin/comments/decisions"), "tbody tr:first-child"))
+			.contains("giữ lại, báo cáo được coi là đã xem");
+		this.clock.advance(Duration.ofMinutes(9));
+		Document open = moderator.sendAndFollow(Form.in(kept, ".toast form").press("Hoàn tác"));
+		assertThat(open.select("#bl-" + id + " .reports li")).hasSize(2);
+		assertThat(this.newsroom.audit("comment", id)).containsExactlyInAnyOrder("comment.kept", "comment.taken-back");
+		report(id, 3, "HATRED", "");
+		assertThat(page().text()).as("reports count again, also those from before").doesNotContain("Còn phải xem.");
+	}
+
+	@Test
+	void whatOthersHaveKeptMeanwhileIsNotTakenBack() {
+		String id = comment("Hai người giữ.");
+		report(id, 1, "OTHER", "");
+		Visitor first = this.newsroom.signIn(Role.EDITOR);
+		Visitor second = this.newsroom.signIn(Role.EDITOR);
+		String keep = "#bl-" + id + " form.decide";
+		Document kept = first.sendAndFollow(Form.in(first.open(REPORTED), keep).press("Giữ lại E"));
+		this.clock.advance(Duration.ofMinutes(1));
+		report(id, 2, "OTHER", "");
+		second.sendAndFollow(Form.in(second.open(REPORTED), keep).press("Giữ lại E"));
+		Document told = first.sendAndFollow(Form.in(kept, ".toast form").press("Hoàn tác"));
+		assertThat(Html.text(told, ".notice.warn")).contains("quyết định trước (đã đăng)");
+		assertThat(told.select(".item")).isEmpty();
+	}
+
+	@Test
+	void aRemovalThatIsTakenBackBringsTheReportsBack() {
+		String id = comment("Gỡ nhầm.");
+		report(id, 1, "INSULT", "");
+		Visitor editor = this.newsroom.signIn(Role.EDITOR);
+		Document told = editor.sendAndFollow(
+				Form.in(editor.open(REPORTED), "#bl-" + id + " form.decide").press("3 kỳ thị, kích động thù ghét"));
+		Document open = editor.sendAndFollow(Form.in(told, ".toast form").press("Hoàn tác"));
+		assertThat(open.select("#bl-" + id + " .reports li")).hasSize(1);
 	}
 
 	@Test
