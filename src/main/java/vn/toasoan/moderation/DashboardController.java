@@ -1,5 +1,7 @@
 package vn.toasoan.moderation;
 
+import java.time.Clock;
+
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,17 +21,20 @@ class DashboardController {
 
 	private final ArticleDesk articles;
 
-	DashboardController(Queue queue, Beats beats, ArticleDesk articles) {
+	private final Clock clock;
+
+	DashboardController(Queue queue, Beats beats, ArticleDesk articles, Clock clock) {
 		this.queue = queue;
 		this.beats = beats;
 		this.articles = articles;
+		this.clock = clock;
 	}
 
 	@GetMapping("/admin")
 	String dashboard(@AuthenticationPrincipal SignedIn editor, Model model) {
 		if (editor.moderates()) {
 			Beat beat = this.beats.of(editor);
-			Queue.Overview overview = this.queue.overview(beat);
+			Queue.Overview overview = this.queue.overview(beat, this.clock.instant());
 			model.addAttribute("counts", overview.counts());
 			model.addAttribute("oldest", overview.oldest());
 		}

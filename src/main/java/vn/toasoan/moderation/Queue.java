@@ -1,5 +1,7 @@
 package vn.toasoan.moderation;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
@@ -13,6 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import vn.toasoan.comment.CommentStatus;
+import vn.toasoan.comment.Storms.Storm;
 import vn.toasoan.site.Timestamps;
 
 /**
@@ -58,23 +61,33 @@ class Queue {
 	/**
 	 * What stands above the queue. One SQL statement.
 	 */
-	Overview overview(Beat beat) {
+	Overview overview(Beat beat, Instant now) {
 		List<QueueTab> counted = Stream.of(QueueTab.values()).filter(QueueTab::counts).toList();
 		String columns = counted.stream()
 			.map((tab) -> "(select count(*) from (select 1 from " + tab.from() + " where " + tab.condition()
 					+ beat.ofComments() + " limit :most) counted_" + tab.ordinal() + ") as " + tab.name())
 			.collect(Collectors.joining(", "));
-		return this.jdbc.sql("select " + columns + ", (" + oldest(beat) + ") as oldest")
+		return this.jdbc
+			.sql("select " + columns + ", (" + oldest(beat) + ") as oldest, s.begun_at, s.ends_at, s.begun_by, s.reason"
+					+ " from (select 1 as one) alone left join storm s on s.id = 1 and s.ends_at > :now")
 			.params(beat.parameters())
 			.param("most", MAX_COUNTED)
+			.param("now", Timestamps.of(now))
 			.query((row, n) -> {
 				Map<QueueTab, Integer> counts = new EnumMap<>(QueueTab.class);
 				for (QueueTab tab : counted) {
 					counts.put(tab, row.getInt(tab.name()));
 				}
-				return new Overview(counts, Timestamps.orNull(row, "oldest"));
+				return new Overview(counts, Timestamps.orNull(row, "oldest"), storm(row));
 			})
 			.single();
+	}
+
+	private static @Nullable Storm storm(ResultSet row) throws SQLException {
+		Instant end = Timestamps.orNull(row, "ends_at");
+		return (end != null)
+				? new Storm(Timestamps.in(row, "begun_at"), end, row.getString("begun_by"), row.getString("reason"))
+				: null;
 	}
 
 	private static String oldest(Beat beat) {
@@ -124,8 +137,9 @@ class Queue {
 	 * each
 	 * @param oldest since when the comment that waits longest has been waiting; null if
 	 * none waits
+	 * @param storm while nothing appears at once; null if there is none
 	 */
-	record Overview(Map<QueueTab, Integer> counts, @Nullable Instant oldest) {
+	record Overview(Map<QueueTab, Integer> counts, @Nullable Instant oldest, @Nullable Storm storm) {
 
 	}
 

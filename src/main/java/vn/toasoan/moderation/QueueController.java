@@ -50,12 +50,13 @@ class QueueController {
 		Instant now = this.clock.instant();
 		model.addAttribute("tab", current);
 		model.addAttribute("tabs", QueueTab.values());
-		Queue.Overview overview = this.queue.overview(beat);
+		Queue.Overview overview = this.queue.overview(beat, now);
 		model.addAttribute("counts", overview.counts());
 		if (overview.oldest() != null) {
 			model.addAttribute("oldest", overview.oldest());
 			model.addAttribute("longest", Age.between(overview.oldest(), now));
 		}
+		model.addAttribute("storm", overview.storm());
 		this.badge.keep(moderator, overview.oldest());
 		QueuePage page = this.queue.page(current, beat, cursor);
 		if (page.items().isEmpty() && cursor != null) {

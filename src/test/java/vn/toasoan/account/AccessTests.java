@@ -92,6 +92,9 @@ class AccessTests {
 			GET    /admin/comments/search                   sign-in   refused page      page    page
 			GET    /admin/comments/search/decisions         sign-in   refused page      page    page
 			POST   /admin/comments/search/decisions         sign-in   refused done      done    done
+			GET    /admin/comments/storm                    sign-in   refused page      page    page
+			POST   /admin/comments/storm                    sign-in   refused again     again   again
+			POST   /admin/comments/storm/calming            sign-in   refused done      done    done
 			GET    /admin/comments/bans                     sign-in   refused page      page    page
 			POST   /admin/comments/bans                     sign-in   refused again     again   again
 			GET    /admin/comments/bans/new                 sign-in   refused page      page    page

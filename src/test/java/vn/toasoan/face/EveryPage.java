@@ -310,6 +310,7 @@ final class EveryPage {
 					.submit(editor.get("/admin/comments?muc=da-dang").form("#" + published + " .decide").press("true")),
 				200);
 		writers(editor, editor.get(file).page().select("a[href*=/writers/]").attr("href"));
+		storm(editor);
 		keep("statistics", editor.get("/admin/comments/statistics"), 200);
 		keep("a month of comments", new Visitor(this.port).get("/binh-luan/minh-bach/2026/11"), 200);
 		keep("a month to come", new Visitor(this.port).get("/binh-luan/minh-bach/2099/01"), 404);
@@ -325,6 +326,16 @@ final class EveryPage {
 		keep("own decisions", editor.get("/admin/comments/decisions"), 200);
 		appeal(editor);
 		keep("queue with all picked", editor.get("/admin/comments?chon=tat-ca"), 200);
+	}
+
+	private void storm(Visitor editor) {
+		Answer calm = editor.get("/admin/comments/storm");
+		keep("switch of storms", calm, 200);
+		keep("storm without a reason", editor.submit(calm.form("main form")), 422);
+		Answer storm = editor.submit(calm.form("main form").fill("reason", "Bị gọi tên trên mạng.").fill("hours", "3"));
+		keep("queue in a storm", storm, 200);
+		keep("switch of storms in a storm", editor.get("/admin/comments/storm"), 200);
+		keep("queue after a storm", editor.submit(storm.form(".storm-now form")), 200);
 	}
 
 	private void appeal(Visitor editor) {
