@@ -2,12 +2,14 @@ package vn.toasoan.comment;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
@@ -31,10 +33,13 @@ public class Transparency {
 
 	private final SiteSettings site;
 
-	Transparency(DeskRecord desk, JdbcClient jdbc, SiteSettings site) {
+	private final Clock clock;
+
+	Transparency(DeskRecord desk, JdbcClient jdbc, SiteSettings site, Clock clock) {
 		this.desk = desk;
 		this.jdbc = jdbc;
 		this.site = site;
+		this.clock = clock;
 	}
 
 	/**
@@ -65,6 +70,18 @@ public class Transparency {
 				sum(changes, null, CommentStatus.SPAM, false)
 						+ sum(changes, CommentStatus.PENDING, CommentStatus.SPAM, true),
 				reasons, this.desk.appeals(from, to), minutes(this.desk.waits(from, to).median()));
+	}
+
+	/**
+	 * The last month that is over and in which anything happened. One SQL statement.
+	 */
+	public Optional<YearMonth> latest() {
+		YearMonth present = YearMonth.now(this.clock.withZone(this.site.zone()));
+		return this.jdbc.sql("select max(at) as at from comment_event where at < :month")
+			.param("month", Timestamps.of(present.atDay(1).atStartOfDay(this.site.zone()).toInstant()))
+			.query((row, n) -> Optional.ofNullable(Timestamps.orNull(row, "at")))
+			.single()
+			.map((at) -> YearMonth.from(at.atZone(this.site.zone())));
 	}
 
 	private static Change change(ResultSet row) throws SQLException {

@@ -77,14 +77,14 @@ final class Samples {
 		return new QueueItem(1, "xepchoduyet1", "Nguyễn Thị Ễnh Ương",
 				CommentMarkup
 					.toHtml("> điện lấy ở đâu ra\n\nBài có nói ở **phần cuối** đấy bạn, xem https://example.vn/"),
-				CommentStatus.PENDING, null, "203.0.113.0/24", MORNING, TITLE, "/bai-viet/" + SLUG,
+				CommentStatus.PENDING, null, "203.0.113.0/24", MORNING, 1, TITLE, "/bai-viet/" + SLUG,
 				new QueueItem.Parent("xepdadang123", "Trần Minh Khôi", "Điều tôi muốn biết là điện lấy ở đâu ra."), 0,
 				0, FirstLook.verdict("PHONE +35 phone b0-3\nCONTACT +10  "), QueueItem.Standing.of("khoi"), null);
 	}
 
 	static QueueItem published() {
 		return new QueueItem(2, "xepdadang123", LONG_NAME, CommentMarkup.toHtml("Khôngcódấucách".repeat(8)),
-				CommentStatus.PUBLISHED, null, "2001:db8::/48", MORNING, TITLE, "/bai-viet/" + SLUG, null, 12, 1,
+				CommentStatus.PUBLISHED, null, "2001:db8::/48", MORNING, 1, TITLE, "/bai-viet/" + SLUG, null, 12, 1,
 				FirstLook.verdict(null), new QueueItem.Standing("khoa", false, true, true, false), null);
 	}
 

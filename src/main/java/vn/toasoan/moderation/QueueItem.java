@@ -21,9 +21,9 @@ import vn.toasoan.comment.Reason;
  * @param appealed what its writer says to the decision on it; null for nothing
  */
 public record QueueItem(long id, String publicId, String authorName, String html, CommentStatus status,
-		@Nullable Reason reason, String ipPrefix, Instant createdAt, String articleTitle, String articlePath,
-		@Nullable Parent parent, int approved, int rejected, vn.toasoan.screening.Verdict judgement, Standing standing,
-		@Nullable Appealed appealed) {
+		@Nullable Reason reason, String ipPrefix, Instant createdAt, long articleId, String articleTitle,
+		String articlePath, @Nullable Parent parent, int approved, int rejected, vn.toasoan.screening.Verdict judgement,
+		Standing standing, @Nullable Appealed appealed) {
 
 	/**
 	 * Whether nothing of this writer has been decided before.

@@ -21,7 +21,7 @@ final class QueueRow {
 
 	private static final String COLUMNS = """
 			select c.id, c.public_id, c.author_name, c.author_key, c.body_html, c.body_source, c.reasons, c.status, c.reason, c.ip_prefix,
-			c.created_at, c.depth, c.pinned_at, c.featured_at, c.staff_id, a.title, a.slug,
+			c.created_at, c.depth, c.pinned_at, c.featured_at, c.staff_id, a.id as article_id, a.title, a.slug,
 			p.public_id as parent, p.author_name as parent_name, substring(p.body_source, 1, 300) as parent_text,
 			(select count(*) from comment o where o.author_key = c.author_key and o.status = 'PUBLISHED') as approved,
 			(select count(*) from comment o where o.author_key = c.author_key
@@ -53,9 +53,9 @@ final class QueueRow {
 		return new QueueItem(row.getLong("id"), row.getString("public_id"), row.getString("author_name"),
 				MarkedWords.in(row.getString("body_html"), row.getString("body_source"), findings),
 				CommentStatus.valueOf(row.getString("status")), (reason != null) ? Reason.valueOf(reason) : null,
-				row.getString("ip_prefix"), Timestamps.in(row, "created_at"), row.getString("title"),
-				"/bai-viet/" + row.getString("slug"), parent(row), row.getInt("approved"), row.getInt("rejected"),
-				new vn.toasoan.screening.Verdict(findings),
+				row.getString("ip_prefix"), Timestamps.in(row, "created_at"), row.getLong("article_id"),
+				row.getString("title"), "/bai-viet/" + row.getString("slug"), parent(row), row.getInt("approved"),
+				row.getInt("rejected"), new vn.toasoan.screening.Verdict(findings),
 				new QueueItem.Standing(row.getString("author_key"), row.getObject("staff_id") != null,
 						row.getInt("depth") == 0, row.getObject("pinned_at") != null,
 						row.getObject("featured_at") != null),

@@ -7,6 +7,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import vn.toasoan.comment.Reason;
+import vn.toasoan.comment.Transparency;
 import vn.toasoan.web.Freshness;
 
 /**
@@ -16,10 +17,17 @@ import vn.toasoan.web.Freshness;
 @Controller
 class HouseRulesController {
 
+	private final Transparency transparency;
+
+	HouseRulesController(Transparency transparency) {
+		this.transparency = transparency;
+	}
+
 	@GetMapping("/noi-quy")
 	String rules(Model model, HttpServletResponse response) {
 		model.addAttribute("rules",
 				Reason.editorial().stream().map((reason) -> reason.label().replaceFirst("reason", "rules")).toList());
+		model.addAttribute("month", this.transparency.latest().orElse(null));
 		Freshness.forEverybody(response, List.of());
 		return "reading/house-rules";
 	}

@@ -11,6 +11,7 @@ import org.springframework.web.servlet.ModelAndView;
 import vn.toasoan.article.PublishedArticle;
 import vn.toasoan.article.PublishedArticles;
 import vn.toasoan.comment.Tallies;
+import vn.toasoan.comment.Transparency;
 import vn.toasoan.web.Freshness;
 
 /**
@@ -23,9 +24,12 @@ class TallyController {
 
 	private final Tallies tallies;
 
-	TallyController(PublishedArticles articles, Tallies tallies) {
+	private final Transparency transparency;
+
+	TallyController(PublishedArticles articles, Tallies tallies, Transparency transparency) {
 		this.articles = articles;
 		this.tallies = tallies;
+		this.transparency = transparency;
 	}
 
 	@GetMapping("/bai-viet/{slug}/binh-luan/so-lieu")
@@ -36,6 +40,7 @@ class TallyController {
 		}
 		model.addAttribute("article", article);
 		model.addAttribute("tally", this.tallies.of(article.id()));
+		model.addAttribute("month", this.transparency.latest().orElse(null));
 		Freshness.forEverybody(response, List.of(article.id()));
 		return new ModelAndView("reading/tally", model.asMap());
 	}

@@ -65,7 +65,7 @@ class TransparencyController {
 		}
 	}
 
-	private static String path(YearMonth month) {
+	static String path(YearMonth month) {
 		return "/binh-luan/minh-bach/%d/%02d".formatted(month.getYear(), month.getMonthValue());
 	}
 

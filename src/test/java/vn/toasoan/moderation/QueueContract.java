@@ -187,6 +187,15 @@ abstract class QueueContract {
 	}
 
 	@Test
+	void whoMayEditArticlesIsLedToTheDiscussionOfEach() {
+		comment("Ồn ào quá.");
+		String link = Html.only(this.newsroom.signIn(Role.EDITOR).open(QUEUE), ".item .where a[href$=/discussion]")
+			.attr("href");
+		assertThat(this.newsroom.signIn(Role.EDITOR).open(link).select("input[name=closesAt]")).hasSize(1);
+		assertThat(this.newsroom.signIn(Role.MODERATOR).open(QUEUE).select(".item a[href$=/discussion]")).isEmpty();
+	}
+
+	@Test
 	void spamIsCounted() {
 		Visitor moderator = this.newsroom.signIn(Role.MODERATOR);
 		Document next = decide(moderator, "cho-duyet", comment("Chẳng liên quan gì."), "Spam S");

@@ -2,8 +2,10 @@ package vn.toasoan.moderation;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -93,6 +95,18 @@ abstract class StatisticsContract {
 		assertThat(reader.cookie("toasoan_reader")).isNull();
 		assertThat(reader.get("/binh-luan/minh-bach/2027/04")).hasStatus(404);
 		assertThat(reader.get("/binh-luan/minh-bach/2027/13")).hasStatus(404);
+	}
+
+	@Test
+	void theHouseRulesAndTheFiguresOfAnArticleLeadToTheLastMonthThatIsOver() {
+		Written article = this.fixtures.article();
+		this.clock.advance(Duration.ofDays(60));
+		Visitor reader = this.newsroom.visitor();
+		for (String path : List.of("/noi-quy", article.path() + "/binh-luan/so-lieu")) {
+			Element link = Html.only(reader.open(path), "main a[href^=/binh-luan/minh-bach]");
+			assertThat(link.attr("href")).isEqualTo("/binh-luan/minh-bach/2027/03");
+			assertThat(link.text()).isEqualTo("Bình luận trong tháng 3 năm 2027");
+		}
 	}
 
 }
