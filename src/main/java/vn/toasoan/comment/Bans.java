@@ -69,6 +69,24 @@ public class Bans {
 			.list();
 	}
 
+	/**
+	 * Whether a reader falls under a ban in force, by the key or by the network. One SQL
+	 * statement.
+	 * @param address the reader's network address
+	 */
+	@Transactional(readOnly = true)
+	boolean isBanned(ReaderKey reader, String address) {
+		return this.jdbc.sql("""
+				select (select count(*) from ban where kind = 'KEY' and subject = :key and ends_at > :now)
+				+ (select count(*) from ban where kind = 'NETWORK' and ends_at > :now
+				  and first_address <= :address and last_address >= :address)""")
+			.param("key", reader.hash())
+			.param("address", Network.digits(address))
+			.param("now", now())
+			.query(Integer.class)
+			.single() > 0;
+	}
+
 	private String signature(String email) {
 		return this.secrets.sign(EMAIL, email.toLowerCase(Locale.ROOT));
 	}

@@ -24,20 +24,24 @@ public class Likes {
 
 	private final Limits limits;
 
+	private final Bans bans;
+
 	private final ApplicationEventPublisher events;
 
 	private final Clock clock;
 
-	Likes(JdbcClient jdbc, Limits limits, ApplicationEventPublisher events, Clock clock) {
+	Likes(JdbcClient jdbc, Limits limits, Bans bans, ApplicationEventPublisher events, Clock clock) {
 		this.jdbc = jdbc;
 		this.limits = limits;
+		this.bans = bans;
 		this.events = events;
 		this.clock = clock;
 	}
 
 	/**
-	 * Likes a comment, or takes the like back. The comment is held from the first
-	 * statement on, so that two at once come one after the other.
+	 * Likes a comment, or takes the like back; of a banned reader nothing is counted, and
+	 * only a like from before the ban can be taken back. The comment is held from the
+	 * first statement on, so that two at once come one after the other.
 	 * @param newcomer whether the reader has come without a key, and got this one now
 	 * @param address the reader's network address
 	 * @throws NoSuchPage if it is not published, or is the reader's own
@@ -58,7 +62,10 @@ public class Likes {
 			.param("id", publicId)
 			.query((row, n) -> new Counted(row.getLong("id"), row.getLong("article_id"), row.getInt("likes")))
 			.single();
-		int change = withdraw(comment.id(), reader) ? -1 : like(comment.id(), reader);
+		int change = withdraw(comment.id(), reader) ? -1 : like(comment.id(), reader, address);
+		if (change == 0) {
+			return new Liked(comment.articleId(), false, comment.likes());
+		}
 		count(comment.id(), change);
 		this.events.publishEvent(new CommentDecided(comment.articleId()));
 		return new Liked(comment.articleId(), change > 0, comment.likes() + change);
@@ -71,7 +78,10 @@ public class Likes {
 			.update() > 0;
 	}
 
-	private int like(long id, ReaderKey reader) {
+	private int like(long id, ReaderKey reader, String address) {
+		if (this.bans.isBanned(reader, address)) {
+			return 0;
+		}
 		return this.jdbc.sql("insert into comment_like (comment_id, author_key, liked_at) values (:id, :reader, :now)")
 			.param("id", id)
 			.param("reader", reader.hash())

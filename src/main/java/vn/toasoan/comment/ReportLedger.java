@@ -61,7 +61,7 @@ class ReportLedger {
 		return this.jdbc.sql("""
 				select count(*) as networks, coalesce(sum(heaviest), 0) as weight from
 				(select max(weight) as heaviest from comment_report where comment_id = :id and outcome is null
-				group by ip_prefix) networks""")
+				and weight > 0 group by ip_prefix) networks""")
 			.param("id", commentId)
 			.query((row, n) -> new Weight(row.getInt("networks"), row.getInt("weight")))
 			.single();

@@ -41,17 +41,20 @@ public class Reports {
 
 	private final Limits limits;
 
+	private final Bans bans;
+
 	private final ApplicationEventPublisher events;
 
 	private final Clock clock;
 
-	Reports(Comments comments, ReportLedger ledger, FirstLook firstLook, Decisions decisions, Limits limits,
+	Reports(Comments comments, ReportLedger ledger, FirstLook firstLook, Decisions decisions, Limits limits, Bans bans,
 			ApplicationEventPublisher events, Clock clock) {
 		this.comments = comments;
 		this.ledger = ledger;
 		this.firstLook = firstLook;
 		this.decisions = decisions;
 		this.limits = limits;
+		this.bans = bans;
 		this.events = events;
 		this.clock = clock;
 	}
@@ -77,7 +80,7 @@ public class Reports {
 		String prefix = IpPrefix.of(address);
 		if (this.ledger.from(comment.getId(), prefix) < KEPT_FROM_A_NETWORK) {
 			this.ledger.keep(comment.getId(), reader, reason, emptyToNull(form.note()), prefix,
-					reason.weight() * standing(reader), this.clock.instant());
+					reason.weight() * standing(reader, address), this.clock.instant());
 		}
 		boolean hidden = isToBeHidden(comment) && this.decisions.decide(comment, CommentStatus.PUBLISHED,
 				CommentStatus.REMOVED, Actor.SITE, Reason.REPORTED);
@@ -92,9 +95,13 @@ public class Reports {
 	}
 
 	/**
-	 * What this reader's word weighs.
+	 * What this reader's word weighs; nothing of somebody banned, but editors still read
+	 * it.
 	 */
-	private int standing(ReaderKey reader) {
+	private int standing(ReaderKey reader, String address) {
+		if (this.bans.isBanned(reader, address)) {
+			return 0;
+		}
 		if (this.ledger.isOftenWrong(reader)) {
 			return OFTEN_WRONG;
 		}

@@ -1,5 +1,6 @@
 package vn.toasoan.comment;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -38,6 +39,9 @@ abstract class LikesContract {
 
 	@Autowired
 	Likes likes;
+
+	@Autowired
+	Bans bans;
 
 	@Autowired
 	JdbcClient jdbc;
@@ -92,6 +96,21 @@ abstract class LikesContract {
 		Document back = reader.follow(reader.send(button(liked, comment)));
 		assertThat(shownLikes(back, comment)).isEqualTo("Thích");
 		assertThat(Html.only(back, "#bl-" + comment + " .like").attr("aria-pressed")).isEqualTo("false");
+	}
+
+	@Test
+	void likesOfABannedReaderCountNothingWhileTheBanLasts() {
+		String before = comment("Từ trước.");
+		String comment = comment("Về sau.");
+		ReaderKey reader = new ReaderKey("bị chặn " + comment);
+		like(before, reader);
+		long ban = this.bans.ban(Ban.Kind.KEY, reader.hash(), Ban.Effect.HOLD, Duration.ofDays(1), "Thử", "Biên tập");
+		assertThat(like(comment, reader)).isEqualTo(new Likes.Liked(this.article.id(), false, 0));
+		assertThat(stored("likes", comment)).isZero();
+		assertThat(stored("likes", before)).as("liked before").isEqualTo(1);
+		assertThat(like(before, reader).likes()).as("taken back").isZero();
+		this.bans.lift(ban, "Biên tập");
+		assertThat(like(comment, reader).likes()).isEqualTo(1);
 	}
 
 	@Test

@@ -1,5 +1,6 @@
 package vn.toasoan.comment;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
@@ -40,6 +41,9 @@ abstract class ReportsContract {
 
 	@Autowired
 	Reports reports;
+
+	@Autowired
+	Bans bans;
 
 	@Autowired
 	Decisions decisions;
@@ -93,6 +97,24 @@ abstract class ReportsContract {
 		assertThat(Html.only(thanks, "main a.button").attr("href")).isEqualTo(this.article.path() + "#bl-" + comment);
 		assertThat(reader.follow(reader.send(form)).select("h1").text()).isEqualTo("Bạn đã báo cáo bình luận này rồi");
 		assertThat(outcomes(comment)).containsExactly("open");
+	}
+
+	@Test
+	void whatBannedReadersReportIsReadButHidesNothing() {
+		String comment = comment("Bị nhóm này ghét.");
+		long ban = this.bans.ban(Ban.Kind.NETWORK, "198.51.0.0/17", Ban.Effect.REFUSE, Duration.ofDays(1), "Thử",
+				"Biên tập");
+		for (int n = 1; n <= 4; n++) {
+			report(comment, ReportReason.HATRED, "nhóm " + comment + n, n);
+		}
+		assertThat(status(comment)).isEqualTo("PUBLISHED -");
+		assertThat(outcomes(comment)).hasSize(4).containsOnly("open");
+		this.bans.lift(ban, "Biên tập");
+		report(comment, ReportReason.HATRED, "khác " + comment, 5);
+		assertThat(status(comment)).as("from the ban on, for good").isEqualTo("PUBLISHED -");
+		report(comment, ReportReason.HATRED, "khác nữa " + comment, 6);
+		report(comment, ReportReason.HATRED, "người thứ ba " + comment, 7);
+		assertThat(status(comment)).isEqualTo("REMOVED REPORTED");
 	}
 
 	@Test
