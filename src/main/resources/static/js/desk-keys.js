@@ -56,5 +56,6 @@
 
   addEventListener("DOMContentLoaded", () => {
     if (toggle()) toggle().checked = !localStorage.getItem(OFF);
+    document.querySelector(".tabs [aria-current]")?.scrollIntoView({ block: "nearest", inline: "center" });
   });
 })();
