@@ -30,7 +30,7 @@ import vn.toasoan.site.Timestamps;
 public class FirstLook {
 
 	/** So long a reader's good and bad comments speak for or against the next one. */
-	private static final Duration MEMORY = Duration.ofDays(180);
+	static final Duration MEMORY = Duration.ofDays(180);
 
 	private static final Duration TWINS_WITHIN = Duration.ofDays(1);
 

@@ -29,6 +29,9 @@ public enum Ground {
 
 	BETTING, LOAN, ESCORT, JOB, SALES,
 
+	/** Words that this newsroom alone does not want. */
+	OTHER,
+
 	/** Held for an editor to look at; a rule alone never makes it spam. */
 	INSULT,
 
@@ -58,6 +61,16 @@ public enum Ground {
 	 */
 	public boolean holds() {
 		return this == INSULT || this == IMITATION;
+	}
+
+	/**
+	 * Whether it is found by words, and not by what a text looks like or who sends it.
+	 */
+	public boolean hasWords() {
+		return switch (this) {
+			case BETTING, LOAN, ESCORT, JOB, SALES, OTHER, INSULT, CONTACT, IMITATION -> true;
+			default -> false;
+		};
 	}
 
 }

@@ -38,6 +38,13 @@ public final class RuleBook {
 		return new RuleBook(rules);
 	}
 
+	/**
+	 * The rules that come with the program, as its files have them.
+	 */
+	public static RuleBook ofTheProgram() {
+		return RuleFiles.read();
+	}
+
 	public List<Rule> rules() {
 		return this.rules;
 	}

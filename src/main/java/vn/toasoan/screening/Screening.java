@@ -22,6 +22,13 @@ public class Screening {
 	}
 
 	/**
+	 * Judges a text as other rules would.
+	 */
+	public Verdict screen(Sample sample, RuleBook rules) {
+		return new Examination(rules, this.experience, sample).verdict();
+	}
+
+	/**
 	 * The rules in force.
 	 */
 	public RuleBook rules() {

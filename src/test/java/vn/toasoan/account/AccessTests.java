@@ -114,6 +114,13 @@ class AccessTests {
 			GET    /admin/comments/decisions                sign-in   refused page      page    page
 			POST   /admin/comments/decisions                sign-in   refused done      done    done
 			POST   /admin/comments/decisions/{n}/reversal   sign-in   refused done      done    done
+			GET    /admin/rules                             sign-in   refused page      page    page
+			POST   /admin/rules                             sign-in   refused refused   again   again
+			GET    /admin/rules/new                         sign-in   refused refused   page    page
+			POST   /admin/rules/learning                    sign-in   refused refused   done    done
+			GET    /admin/rules/nobody/nobody               sign-in   refused absent    absent  absent
+			POST   /admin/rules/nobody/nobody               sign-in   refused refused   absent  absent
+			POST   /admin/rules/nobody/nobody/suspension    sign-in   refused refused   absent  absent
 			GET    /admin/accounts                          sign-in   refused refused   refused page
 			POST   /admin/accounts                          sign-in   refused refused   refused again
 			POST   /admin/accounts/{account}/role           sign-in   refused refused   refused done
@@ -237,7 +244,8 @@ class AccessTests {
 		if (row.address.endsWith("/decisions") || row.address.endsWith("/removal")) {
 			request.param("from", "PENDING").param("to", "PUBLISHED").param("number", "0");
 		}
-		if (row.address.endsWith("/pin") || row.address.endsWith("/trust") || row.address.endsWith("/feature")) {
+		if (row.address.endsWith("/pin") || row.address.endsWith("/trust") || row.address.endsWith("/feature")
+				|| row.address.endsWith("/learning")) {
 			request.param("on", "true");
 		}
 		if (row.address.equals("/dang-nhap")) {

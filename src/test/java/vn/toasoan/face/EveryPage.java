@@ -51,6 +51,7 @@ final class EveryPage {
 		every.desk(editor);
 		every.articles(editor, newsroom);
 		every.moderation(editor);
+		every.rules(editor);
 		every.accounts(editor);
 		every.pages.put("plain error page",
 				new ClassPathResource("templates/plain-error.html").getContentAsString(StandardCharsets.UTF_8));
@@ -378,6 +379,34 @@ final class EveryPage {
 		Answer bans = editor.get("/admin/comments/bans");
 		keep("bans", bans, 200);
 		keep("bans, one lifted", editor.submit(bans.form("tbody form")), 200);
+	}
+
+	private void rules(Visitor editor) {
+		keep("rules", editor.get("/admin/rules"), 200);
+		keep("rules, none of our own", editor.get("/admin/rules?muc=cua-ta"), 200);
+		Answer empty = editor.get("/admin/rules/new");
+		keep("new rule", empty, 200);
+		var form = empty.form("#quy-tac");
+		keep("new rule with errors",
+				editor.submit(form.fill("lane", "BOTH").fill("weight", "999").fill("phrase", "a").press("thu")), 422);
+		form.fill("weight", "40").fill("ground", "OTHER");
+		keep("new rule without hits", editor.submit(form.fill("phrase", "không ai nói câu này").press("thu")), 200);
+		Answer trial = editor.submit(form.fill("phrase", "điện lấy ở đâu").press("thu"));
+		keep("trial of a rule", trial, 200);
+		Answer made = editor.submit(trial.form("#quy-tac").fill("why", "Để thử.").press("bat"));
+		keep("rule of our own", made, 200);
+		String address = made.from().getPath();
+		keep("rule with errors", editor.submit(made.form("#quy-tac").fill("weight", "0").press("thu")), 422);
+		keep("rule tried again", editor.submit(made.form("#quy-tac").fill("weight", "70").press("thu")), 200);
+		var off = made.form("#quy-tac").press("Tắt quy tắc này");
+		keep("rule switched off", editor.submit(off), 200);
+		keep("rule that somebody else has changed", editor.submit(off), 200);
+		keep("rule that replaces another", editor.get("/admin/rules/new?thay=" + address.replace("/admin/rules/", "")),
+				200);
+		keep("rule of the program", editor.get("/admin/rules/job/daily-pay"), 200);
+		keep("rules of our own", editor.get("/admin/rules?muc=cua-ta"), 200);
+		keep("rules that hold", editor.get("/admin/rules?nhom=INSULT"), 200);
+		keep("no such rules", editor.get("/admin/rules?tim=khongco"), 200);
 	}
 
 	private void accounts(Visitor editor) {

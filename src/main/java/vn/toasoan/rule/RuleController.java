@@ -1,0 +1,150 @@
+package vn.toasoan.rule;
+
+import java.util.Optional;
+
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.toasoan.account.SignedIn;
+import vn.toasoan.comment.SecondLook;
+import vn.toasoan.web.NoSuchPage;
+
+/**
+ * One rule: made, weighed otherwise, switched off and on again, each after a trial, and
+ * its history. Its address is its id.
+ */
+@Controller
+@RequestMapping("/admin/rules")
+class RuleController {
+
+	/** Of a rule that is only tried; none of those that are kept has it. */
+	private static final String TRIED = "tried/rule";
+
+	private final RuleVersions versions;
+
+	private final Precisions precisions;
+
+	private final Trials trials;
+
+	private final RuleDesk desk;
+
+	RuleController(RuleVersions versions, Precisions precisions, Trials trials, RuleDesk desk) {
+		this.versions = versions;
+		this.precisions = precisions;
+		this.trials = trials;
+		this.desk = desk;
+	}
+
+	@GetMapping("/new")
+	String begin(@RequestParam(name = "thay", defaultValue = "") String replaced, Model model) {
+		model.addAttribute("form",
+				replaced.isEmpty() ? RuleForm.empty() : RuleForm.insteadOf(own(this.versions.catalogue(), replaced)));
+		return "admin/rule/new";
+	}
+
+	private static Entry own(Catalogue catalogue, String id) {
+		return catalogue.find(id).filter(Entry::isOwn).orElseThrow(() -> new NoSuchPage("own rule " + id));
+	}
+
+	@PostMapping
+	String add(@ModelAttribute("form") RuleForm form, BindingResult errors, @AuthenticationPrincipal SignedIn editor,
+			Model model, HttpServletResponse response, RedirectAttributes flash) {
+		Catalogue catalogue = this.versions.catalogue();
+		if (!form.replaces().isEmpty()) {
+			own(catalogue, form.replaces());
+		}
+		form.checkNew(catalogue, errors);
+		if (errors.hasErrors()) {
+			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+			return "admin/rule/new";
+		}
+		if (!form.isMeant()) {
+			model.addAttribute("trial", this.trials.of(form.made(TRIED), form.replaces()));
+			model.addAttribute("latest", SecondLook.LATEST);
+			return "admin/rule/new";
+		}
+		try {
+			String id = this.desk.add(form, editor.actor());
+			flash.addFlashAttribute("notice", "rule.added");
+			return "redirect:" + Entry.path(id);
+		}
+		catch (RuleDesk.Overtaken ex) {
+			flash.addFlashAttribute("warning", "rule.overtaken");
+			return "redirect:" + Entry.path(form.replaces());
+		}
+	}
+
+	@GetMapping("/{list}/{name}")
+	String show(@PathVariable String list, @PathVariable String name, Model model) {
+		Entry entry = entry(list, name);
+		model.addAttribute("form", RuleForm.of(entry));
+		return show(entry, model);
+	}
+
+	private Entry entry(String list, String name) {
+		Optional<Entry> entry = this.versions.catalogue().find(list + "/" + name);
+		return entry.orElseThrow(() -> new NoSuchPage("rule " + list + "/" + name));
+	}
+
+	private String show(Entry entry, Model model) {
+		model.addAttribute("entry", entry);
+		model.addAttribute("precision", this.precisions.lately().getOrDefault(entry.id(), Precision.NONE));
+		model.addAttribute("days", Precisions.LATELY.toDays());
+		model.addAttribute("history", this.versions.of(entry.id()));
+		model.addAttribute("latest", SecondLook.LATEST);
+		return "admin/rule/rule";
+	}
+
+	@PostMapping("/{list}/{name}")
+	String change(@PathVariable String list, @PathVariable String name, @ModelAttribute("form") RuleForm form,
+			BindingResult errors, @AuthenticationPrincipal SignedIn editor, Model model, HttpServletResponse response,
+			RedirectAttributes flash) {
+		Entry entry = entry(list, name);
+		form.checkChange(entry, errors);
+		if (errors.hasErrors()) {
+			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+			return show(entry, model);
+		}
+		if (!form.isMeant()) {
+			model.addAttribute("trial", this.trials.of(form.changed(entry), ""));
+			return show(entry, model);
+		}
+		return after(entry, flash, "rule.changed", () -> this.desk.change(entry.id(), form, editor.actor()));
+	}
+
+	@PostMapping("/{list}/{name}/suspension")
+	String suspend(@PathVariable String list, @PathVariable String name, @ModelAttribute("form") RuleForm form,
+			BindingResult errors, @AuthenticationPrincipal SignedIn editor, Model model, HttpServletResponse response,
+			RedirectAttributes flash) {
+		Entry entry = entry(list, name);
+		form.checkWhy(errors);
+		if (errors.hasErrors()) {
+			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+			return show(entry, model);
+		}
+		return after(entry, flash, "rule.suspended", () -> this.desk.suspend(entry.id(), form, editor.actor()));
+	}
+
+	private static String after(Entry entry, RedirectAttributes flash, String notice, Runnable change) {
+		try {
+			change.run();
+			flash.addFlashAttribute("notice", notice);
+		}
+		catch (RuleDesk.Overtaken ex) {
+			flash.addFlashAttribute("warning", "rule.overtaken");
+		}
+		return "redirect:" + entry.path();
+	}
+
+}
