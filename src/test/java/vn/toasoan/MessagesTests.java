@@ -20,6 +20,7 @@ import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.context.support.ResourceBundleMessageSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -42,6 +43,15 @@ class MessagesTests {
 	void bothLanguagesHaveTheSameKeys() throws IOException {
 		assertThat(messages("messages_en.properties").keySet())
 			.containsExactlyInAnyOrderElementsOf(messages("messages.properties").keySet());
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "messages.properties", "messages_en.properties" })
+	void noKeyStandsTwice(String file) throws IOException {
+		assertThat(Files.readAllLines(RESOURCES.resolve(file))
+			.stream()
+			.filter((line) -> line.matches("[a-zA-Z].*=.*"))
+			.map((line) -> line.substring(0, line.indexOf('=')))).doesNotHaveDuplicates();
 	}
 
 	@Test

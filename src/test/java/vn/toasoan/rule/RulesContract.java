@@ -209,14 +209,14 @@ abstract class RulesContract {
 		String spared = send("Đến nhà cái xem");
 		assertThat(status(spared)).isEqualTo("PUBLISHED");
 		assertThat(findings(spared)).extracting(Finding::points).containsExactly(20);
-		assertThat(Html.texts(this.editor.open(RULES + "?muc=da-doi"), ".rules tbody td:first-child a"))
+		assertThat(Html.texts(this.editor.open(RULES + "?muc=da-doi"), ".ground tbody td:first-child a"))
 			.containsExactly("nhà cái");
 
 		Document off = this.editor
 			.sendAndFollow(this.editor.form(address, "#quy-tac").fill("why", "Nhầm nhiều.").press(SWITCH_OFF));
 		assertThat(Html.text(off, ".toast")).isEqualTo("Đã tắt quy tắc.");
 		assertThat(findings(send("Đến nhà cái xem nữa"))).isEmpty();
-		assertThat(Html.texts(this.editor.open(RULES + "?muc=dang-tat"), ".rules tbody td:first-child a"))
+		assertThat(Html.texts(this.editor.open(RULES + "?muc=dang-tat"), ".ground tbody td:first-child a"))
 			.containsExactly("nhà cái");
 
 		trial = tried(this.editor.form(address, "#quy-tac").fill("weight", "45"));
@@ -315,7 +315,7 @@ abstract class RulesContract {
 	void moderatorsSeeTheRulesAndChangeNone() {
 		Visitor moderator = this.newsroom.signIn(Role.MODERATOR);
 		Document list = moderator.open(RULES);
-		assertThat(list.select(".rules tbody tr").size()).isGreaterThan(200);
+		assertThat(list.select(".ground tbody tr").size()).isGreaterThan(200);
 		assertThat(list.select("a[href$=/new], main form[method=post]")).isEmpty();
 		assertThat(moderator.open(RULES + "/betting/nha-cai").select("main form")).isEmpty();
 		assertThat(moderator.get(RULES + "/new")).hasStatus(403);
@@ -324,9 +324,9 @@ abstract class RulesContract {
 
 	@Test
 	void theListIsSearchedWithAndWithoutDiacritics() {
-		assertThat(Html.texts(this.editor.open(RULES + "?tim=tai%20xiu"), ".rules tbody td:first-child a"))
+		assertThat(Html.texts(this.editor.open(RULES + "?tim=tai%20xiu"), ".ground tbody td:first-child a"))
 			.contains("tài xỉu");
-		assertThat(Html.texts(this.editor.open(RULES + "?nhom=LOAN"), ".rules summary b"))
+		assertThat(Html.texts(this.editor.open(RULES + "?nhom=LOAN"), ".ground summary b"))
 			.containsExactly("Từ ngữ cho vay");
 		assertThat(Html.text(this.editor.open(RULES + "?muc=cua-ta"), ".empty")).startsWith("Tòa soạn chưa có");
 		assertThat(Html.text(this.editor.open(RULES + "?tim=khongco"), ".empty"))
