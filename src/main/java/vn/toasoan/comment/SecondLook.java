@@ -26,7 +26,7 @@ import vn.toasoan.screening.Verdict;
 import vn.toasoan.site.Timestamps;
 
 /**
- * Judges the latest comments again, by the rules in force and by others that somebody
+ * Judges the latest comments again, by the rules as they are and by others that somebody
  * thinks of; what {@link FirstLook} knew of them then, it takes from their reasons.
  * Nothing is changed.
  */
@@ -58,14 +58,14 @@ public class SecondLook {
 	}
 
 	/**
-	 * Judges the latest comments by the rules in force and by others, for five seconds at
-	 * most. Two SQL statements.
+	 * Judges the latest comments by some rules and by others, for five seconds at most.
+	 * Two SQL statements.
+	 * @param present the rules as they are
 	 * @param others what might hold in their place
 	 * @param matters whether one is to be told of
 	 */
 	@Transactional(readOnly = true, timeout = STATEMENT_PATIENCE)
-	public Result by(RuleBook others, Predicate<Judged> matters) {
-		RuleBook present = this.screening.rules();
+	public Result by(RuleBook present, RuleBook others, Predicate<Judged> matters) {
 		List<Past> comments = comments();
 		Map<String, Reputation> reputations = reputations(comments);
 		long end = System.nanoTime() + PATIENCE.toNanos();
@@ -149,7 +149,7 @@ public class SecondLook {
 	 *
 	 * @param good what an editor thought of it, as the last decision says; null if none
 	 * has decided
-	 * @param before by the rules in force
+	 * @param before by the rules as they are
 	 * @param after by the others
 	 */
 	public record Judged(String publicId, CommentStatus status, @Nullable Boolean good, Instant createdAt,

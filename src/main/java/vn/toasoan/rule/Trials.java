@@ -36,8 +36,9 @@ class Trials {
 	 * @param replaced id of the rule that it would stand in for; empty for none
 	 */
 	Trial of(Rule rule, String replaced) {
-		RuleBook others = this.versions.catalogue().bookWith(rule, replaced);
-		SecondLook.Result result = this.look.by(others, (judged) -> isHit(judged, rule, replaced));
+		Catalogue catalogue = this.versions.catalogue();
+		SecondLook.Result result = this.look.by(catalogue.book(), catalogue.bookWith(rule, replaced),
+				(judged) -> isHit(judged, rule, replaced));
 		RuleBook alone = RuleBook.of(List.of(rule));
 		return Trial.of(result,
 				result.found().stream().limit(Trial.SHOWN).map((judged) -> item(judged, rule, alone)).toList());

@@ -2,14 +2,12 @@ package vn.toasoan.journey;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.toasoan.testing.Browser;
 import vn.toasoan.testing.Fixtures;
 import vn.toasoan.testing.Fixtures.Written;
@@ -35,14 +33,6 @@ class RulesJourneyTests {
 
 	@Autowired
 	Fixtures fixtures;
-
-	@Autowired
-	JdbcClient jdbc;
-
-	@AfterEach
-	void withoutRules() {
-		this.jdbc.sql("delete from rule_version").update();
-	}
 
 	@Test
 	void aRuleIsTriedAndSwitchedOnAndThenHoldsAComment(Page editor, Page reader, Browser browser) {
