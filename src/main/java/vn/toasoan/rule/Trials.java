@@ -37,11 +37,28 @@ class Trials {
 	 */
 	Trial of(Rule rule, String replaced) {
 		Catalogue catalogue = this.versions.catalogue();
+		boolean addsOnly = replaced.isEmpty() && addsOnly(rule, catalogue);
 		SecondLook.Result result = this.look.by(catalogue.book(), catalogue.bookWith(rule, replaced),
-				(judged) -> isHit(judged, rule, replaced));
+				(after) -> addsOnly && isUntouched(after, rule), (judged) -> isHit(judged, rule, replaced));
 		RuleBook alone = RuleBook.of(List.of(rule));
 		return Trial.of(result,
 				result.found().stream().limit(Trial.SHOWN).map((judged) -> item(judged, rule, alone)).toList());
+	}
+
+	/**
+	 * Whether the rule, as it would be, finds all that it finds now: where it finds
+	 * nothing, nothing changes.
+	 */
+	private static boolean addsOnly(Rule rule, Catalogue catalogue) {
+		boolean found = rule.kind() != Rule.Kind.INNOCENT && rule.kind() != Rule.Kind.SIGN;
+		return found && catalogue.find(rule.id())
+			.map(Entry::rule)
+			.filter((now) -> now.enabled() && now.lane() != rule.lane())
+			.isEmpty();
+	}
+
+	private static boolean isUntouched(Verdict after, Rule rule) {
+		return after.findings().stream().noneMatch((finding) -> finding.rules().contains(rule.id()));
 	}
 
 	private static boolean isHit(Judged judged, Rule rule, String replaced) {

@@ -231,6 +231,15 @@ abstract class RulesContract {
 	}
 
 	@Test
+	void aTrialShowsWhatARuleWouldNoLongerFind() {
+		String address = switchOn(phrase("trầu cau hết mùa", "BOTH", "SALES", "40"));
+		send("trau cau het mua roi");
+		Document trial = tried(this.editor.form(address, "#quy-tac").fill("lane", "ACCENTED"));
+		assertThat(Html.text(trial, ".trial .notice")).startsWith("Trúng 1 trong ").endsWith("thêm 1 được qua.");
+		assertThat(Html.texts(trial, ".trial .item mark")).containsExactly("trau cau het mua");
+	}
+
+	@Test
 	void aSignIsWeighedAndTriedToo() {
 		send("Số của thư viện là 0912 345 678");
 		Document trial = tried(this.editor.form(RULES + "/sign/PHONE", "#quy-tac").fill("weight", "10"));
