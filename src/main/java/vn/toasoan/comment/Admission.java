@@ -38,17 +38,22 @@ public class Admission {
 	 */
 	@Transactional(propagation = Propagation.REQUIRES_NEW, noRollbackFor = Warned.class)
 	public boolean admit(Submission submission) {
-		boolean held = false;
-		for (Bans.Hit hit : this.bans.on(submission)) {
-			if (hit.effect() == Ban.Effect.REFUSE) {
-				throw new Banned(hit.endsAt());
-			}
-			held = true;
-		}
+		boolean held = isHeld(this.bans.on(submission));
 		if (isWarned(submission.author())) {
 			throw new Warned(deliver(submission.author()));
 		}
 		return held;
+	}
+
+	/**
+	 * Whether what somebody writes under these bans waits for an editor.
+	 * @throws Banned if nothing may be written under one of them
+	 */
+	static boolean isHeld(List<Bans.Hit> bans) {
+		bans.stream().filter((hit) -> hit.effect() == Ban.Effect.REFUSE).findFirst().ifPresent((hit) -> {
+			throw new Banned(hit.endsAt());
+		});
+		return !bans.isEmpty();
 	}
 
 	private boolean isWarned(ReaderKey author) {

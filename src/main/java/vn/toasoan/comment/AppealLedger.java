@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.toasoan.audit.Actor;
@@ -109,7 +110,7 @@ class AppealLedger implements PersonalData {
 	public List<?> export(Owner owner) {
 		return this.jdbc.sql(SELECT + "c.author_key = :key order by k.made_at, k.comment_id")
 			.param("key", owner.key())
-			.query((row, n) -> appeal(row))
+			.query((row, n) -> Kept.of(appeal(row)))
 			.list();
 	}
 
@@ -121,6 +122,20 @@ class AppealLedger implements PersonalData {
 			.param("key", owner.key())
 			.update();
 		return List.of(new Erased("comment_appeal", deleted, 0));
+	}
+
+	/**
+	 * An appeal as its writer takes it away: the newsroom has decided, not one of its
+	 * people.
+	 */
+	private record Kept(String comment, String text, Instant madeAt, AppealState state, @Nullable Instant decidedAt,
+			@Nullable String answer) {
+
+		static Kept of(Appeal appeal) {
+			return new Kept(appeal.comment(), appeal.text(), appeal.madeAt(), appeal.state(), appeal.decidedAt(),
+					appeal.answer());
+		}
+
 	}
 
 }

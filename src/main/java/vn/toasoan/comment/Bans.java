@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.stream.Stream;
+import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -35,6 +37,8 @@ public class Bans {
 	private static final int LISTED = 200;
 
 	private static final String EMAIL = "banned e-mail";
+
+	private static final String OF_READER = "(kind = 'KEY' and subject = :key or kind = 'EMAIL' and subject in (:signatures))";
 
 	private final JdbcClient jdbc;
 
@@ -121,6 +125,36 @@ public class Bans {
 			.param("end", Timestamps.of(now.plus(length)))
 			.update();
 		return id;
+	}
+
+	/**
+	 * All bans of one reader, over or not, oldest first.
+	 * @param key the hash of the reader's key
+	 * @param emails the addresses that the reader has given
+	 */
+	@Transactional(readOnly = true)
+	List<Ban> all(String key, Collection<String> emails) {
+		return this.jdbc.sql("select * from ban where " + OF_READER + " order by made_at, id")
+			.param("key", key)
+			.param("signatures", signatures(emails))
+			.query((row, n) -> ban(row))
+			.list();
+	}
+
+	/**
+	 * Forgets all bans of one reader.
+	 * @return how many there were
+	 */
+	int forget(String key, Collection<String> emails) {
+		return this.jdbc.sql("delete from ban where " + OF_READER)
+			.param("key", key)
+			.param("signatures", signatures(emails))
+			.update();
+	}
+
+	/** Never empty: databases know no empty list. */
+	private List<String> signatures(Collection<String> emails) {
+		return Stream.concat(Stream.of(""), emails.stream().map(this::signature)).toList();
 	}
 
 	/**

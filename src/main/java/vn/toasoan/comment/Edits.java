@@ -35,6 +35,8 @@ public class Edits {
 
 	private final Verification verification;
 
+	private final Bans bans;
+
 	private final Limits limits;
 
 	private final JdbcClient jdbc;
@@ -44,7 +46,7 @@ public class Edits {
 	private final Clock clock;
 
 	Edits(Comments comments, OwnComments own, CommentVersions versions, FirstLook firstLook, Discussions discussions,
-			Decisions decisions, Verification verification, Limits limits, JdbcClient jdbc,
+			Decisions decisions, Verification verification, Bans bans, Limits limits, JdbcClient jdbc,
 			ApplicationEventPublisher events, Clock clock) {
 		this.comments = comments;
 		this.own = own;
@@ -53,6 +55,7 @@ public class Edits {
 		this.discussions = discussions;
 		this.decisions = decisions;
 		this.verification = verification;
+		this.bans = bans;
 		this.limits = limits;
 		this.jdbc = jdbc;
 		this.events = events;
@@ -71,6 +74,7 @@ public class Edits {
 	 * opened
 	 * @throws SaidBefore if there is the very same comment in the same place
 	 * @throws Posting.DiscussionClosed if the article takes no comments any more
+	 * @throws Admission.Banned if the writer may not write now
 	 * @throws Limits.TooMany if the reader, or the network, changes too much
 	 */
 	public boolean edit(String publicId, EditForm form, ReaderKey writer, String address) {
@@ -92,18 +96,20 @@ public class Edits {
 		if (form.changesNothing(present)) {
 			return present.state() == OwnState.PUBLISHED;
 		}
+		var submission = new Submission(comment.articleId(), present.parent(), form.name(), null, form.body(), false,
+				writer, address);
+		boolean held = Admission.isHeld(this.bans.on(submission));
 		this.limits.count(Limits.Act.EDIT, writer, false, address);
 		FirstLook.Impression impression = this.firstLook.at(comment.articleId(), form.name(), form.body(), writer,
 				false, form.hidesCharacters());
 		this.versions.keep(comment.getId());
-		write(comment, present, form, impression, writer, address);
-		return holdAgain(comment, discussion.mode(), impression, writer);
+		write(comment, form, impression, submission);
+		boolean welcome = !held && !impression.storm() && !impression.isSuspect()
+				&& discussion.mode().admits(impression::trusted, () -> this.verification.isVerified(writer));
+		return holdAgain(comment, welcome);
 	}
 
-	private void write(Comment comment, OwnComment present, EditForm form, FirstLook.Impression impression,
-			ReaderKey writer, String address) {
-		var submission = new Submission(comment.articleId(), present.parent(), form.name(), null, form.body(), false,
-				writer, address);
+	private void write(Comment comment, EditForm form, FirstLook.Impression impression, Submission submission) {
 		try {
 			this.jdbc
 				.sql("""
@@ -131,11 +137,11 @@ public class Edits {
 	 * What would wait if it were sent now, waits again; what waits goes on waiting.
 	 * @return whether it is published
 	 */
-	private boolean holdAgain(Comment comment, CommentMode mode, FirstLook.Impression impression, ReaderKey writer) {
+	private boolean holdAgain(Comment comment, boolean welcome) {
 		if (this.comments.status(comment.getId()) != CommentStatus.PUBLISHED) {
 			return false;
 		}
-		if (impression.isSuspect() || !mode.admits(impression::trusted, () -> this.verification.isVerified(writer))) {
+		if (!welcome) {
 			this.decisions.decide(comment, CommentStatus.PUBLISHED, CommentStatus.PENDING, Actor.SITE, null);
 			return false;
 		}

@@ -9,8 +9,8 @@ import vn.toasoan.site.PersonalData;
 import vn.toasoan.site.Timestamps;
 
 /**
- * What moderators have decided about a reader, for the reader to take away or to have
- * erased.
+ * What moderators have written down about a reader, for the reader to take away or to
+ * have erased.
  */
 @Component
 class WriterData implements PersonalData {
@@ -29,26 +29,36 @@ class WriterData implements PersonalData {
 	@Override
 	public List<?> export(Owner owner) {
 		return this.jdbc
-			.sql("""
-					select body, made_at from writer_note where author_key = :key and warning = true order by made_at, id""")
+			.sql("select body, made_at, warning from writer_note where author_key = :key order by made_at, id")
 			.param("key", owner.key())
-			.query((row, n) -> new Warning(row.getString("body"), Timestamps.in(row, "made_at")))
+			.query((row, n) -> new Note(row.getString("body"), Timestamps.in(row, "made_at"),
+					row.getBoolean("warning")))
 			.list();
 	}
 
 	@Override
 	public List<Erased> erase(Owner owner) {
-		return List.of(delete("writer_note", "author_key = :key", owner),
-				delete("trusted_writer", "author_key = :key", owner),
-				delete("ban", "kind = 'KEY' and subject = :key", owner));
+		int deleted = this.jdbc.sql("delete from writer_note where author_key = :key")
+			.param("key", owner.key())
+			.update();
+		return List.of(new Erased("writer_note", deleted, 0), new Erased("audit_entry", 0, unname(owner)));
 	}
 
-	private Erased delete(String table, String condition, Owner owner) {
-		return new Erased(table,
-				this.jdbc.sql("delete from " + table + " where " + condition).param("key", owner.key()).update(), 0);
+	/** That editors did something stays in their log, but not about whom. */
+	private int unname(Owner owner) {
+		return this.jdbc
+			.sql("update audit_entry set subject_id = '' where subject_type = :writer and subject_id = :name")
+			.param("writer", Writers.SUBJECT)
+			.param("name", Writers.shortly(owner.key()))
+			.update();
 	}
 
-	private record Warning(String text, Instant at) {
+	/**
+	 * Something that the desk has written down.
+	 *
+	 * @param warning whether it was meant for the writer; else for the desk
+	 */
+	private record Note(String text, Instant at, boolean warning) {
 
 	}
 

@@ -20,6 +20,12 @@ import vn.toasoan.site.Timestamps;
 @Transactional
 public class Writers {
 
+	/** What the audit log calls a writer. */
+	public static final String SUBJECT = "writer";
+
+	/** As much of a key's hash as tells writers apart in the log. */
+	private static final int SHORT = 12;
+
 	private final JdbcClient jdbc;
 
 	private final Clock clock;
@@ -27,6 +33,13 @@ public class Writers {
 	Writers(JdbcClient jdbc, Clock clock) {
 		this.jdbc = jdbc;
 		this.clock = clock;
+	}
+
+	/**
+	 * How the audit log names a writer.
+	 */
+	public static String shortly(String writer) {
+		return writer.substring(0, Math.min(SHORT, writer.length()));
 	}
 
 	/**

@@ -17,11 +17,6 @@ import vn.toasoan.comment.Writers;
 @Transactional
 class WriterDesk {
 
-	private static final String WRITER = "writer";
-
-	/** As much of a key's hash as tells writers apart in the log. */
-	private static final int SHORT = 12;
-
 	private final Writers writers;
 
 	private final Bans bans;
@@ -36,8 +31,8 @@ class WriterDesk {
 
 	void note(String key, NoteForm form, SignedIn editor) {
 		this.writers.note(key, form.isWarning(), form.body(), editor.displayName());
-		this.audit.record(editor.actor(), form.isWarning() ? "writer.warned" : "writer.noted", WRITER, shortly(key),
-				form.body());
+		this.audit.record(editor.actor(), form.isWarning() ? "writer.warned" : "writer.noted", Writers.SUBJECT,
+				Writers.shortly(key), "");
 	}
 
 	/**
@@ -47,8 +42,8 @@ class WriterDesk {
 	boolean trust(String key, boolean trusted, SignedIn editor) {
 		boolean changed = this.writers.trust(key, trusted, editor.displayName());
 		if (changed) {
-			this.audit.record(editor.actor(), trusted ? "writer.trusted" : "writer.untrusted", WRITER, shortly(key),
-					"");
+			this.audit.record(editor.actor(), trusted ? "writer.trusted" : "writer.untrusted", Writers.SUBJECT,
+					Writers.shortly(key), "");
 		}
 		return changed;
 	}
@@ -59,9 +54,8 @@ class WriterDesk {
 	void ban(BanForm form, SignedIn editor) {
 		long id = this.bans.ban(form.chosen(), form.subject(this.bans), form.consequence(), form.length(),
 				form.reason(), editor.displayName());
-		// Neither an e-mail address nor a key belongs into the log.
-		String subject = (form.chosen() == Ban.Kind.NETWORK) ? form.network() : form.chosen().name();
-		this.audit.record(editor.actor(), "ban.made", "ban", id, subject + ": " + form.reason());
+		// No address, key or reason: they go when the writer has everything erased.
+		this.audit.record(editor.actor(), "ban.made", "ban", id, "");
 	}
 
 	/**
@@ -77,15 +71,12 @@ class WriterDesk {
 	}
 
 	void removed(String key, int number, SignedIn editor) {
-		this.audit.record(editor.actor(), "writer.removed", WRITER, shortly(key), Integer.toString(number));
+		this.audit.record(editor.actor(), "writer.removed", Writers.SUBJECT, Writers.shortly(key),
+				Integer.toString(number));
 	}
 
 	List<Ban> bans() {
 		return this.bans.list();
-	}
-
-	private static String shortly(String key) {
-		return key.substring(0, Math.min(SHORT, key.length()));
 	}
 
 }

@@ -22,6 +22,8 @@ import vn.toasoan.comment.Limits;
  */
 record ComeAgain(long seconds, Unit unit, long number, String time) {
 
+	private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("HH:mm d/M/uuuu", Locale.ROOT);
+
 	private static ComeAgain at(Instant from, long seconds, ZoneId zone) {
 		Duration wait = Duration.ofSeconds(seconds);
 		for (Unit unit : Unit.values()) {
@@ -35,6 +37,13 @@ record ComeAgain(long seconds, Unit unit, long number, String time) {
 
 	static ComeAgain after(Limits.TooMany tooMany, ZoneId zone) {
 		return at(tooMany.from(), tooMany.seconds(), zone);
+	}
+
+	/**
+	 * A minute in full, for what may be far away.
+	 */
+	static String minute(Instant moment, ZoneId zone) {
+		return MINUTE.format(moment.atZone(zone));
 	}
 
 	/**

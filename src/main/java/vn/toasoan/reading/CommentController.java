@@ -1,9 +1,5 @@
 package vn.toasoan.reading;
 
-import java.time.Instant;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
-
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.HttpHeaders;
@@ -38,8 +34,6 @@ import vn.toasoan.web.Freshness;
  */
 @Controller
 class CommentController {
-
-	private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("HH:mm d/M/uuuu", Locale.ROOT);
 
 	private final PublishedArticles articles;
 
@@ -117,7 +111,7 @@ class CommentController {
 				status = HttpStatus.FORBIDDEN;
 			}
 			catch (Admission.Banned ex) {
-				errors.reject("comment.banned", new Object[] { until(ex.until()) }, null);
+				errors.reject("comment.banned", new Object[] { ComeAgain.minute(ex.until(), this.site.zone()) }, null);
 				status = HttpStatus.FORBIDDEN;
 			}
 			catch (Admission.Warned ex) {
@@ -138,16 +132,12 @@ class CommentController {
 
 	private void closed(Posting.DiscussionClosed closed, BindingResult errors) {
 		if (closed.since() != null) {
-			errors.reject("comment.closed.since",
-					new Object[] { MINUTE.format(closed.since().atZone(this.site.zone())) }, null);
+			errors.reject("comment.closed.since", new Object[] { ComeAgain.minute(closed.since(), this.site.zone()) },
+					null);
 		}
 		else {
 			errors.reject("comment.closed");
 		}
-	}
-
-	private String until(Instant end) {
-		return MINUTE.format(end.atZone(this.site.zone()));
 	}
 
 	/**

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
+import vn.toasoan.comment.Admission;
 import vn.toasoan.comment.EditForm;
 import vn.toasoan.comment.Edits;
 import vn.toasoan.comment.Limits;
@@ -87,6 +88,10 @@ class EditController {
 			}
 			catch (Posting.DiscussionClosed ex) {
 				errors.reject("comment.closed");
+				status = HttpStatus.FORBIDDEN;
+			}
+			catch (Admission.Banned ex) {
+				errors.reject("comment.banned", new Object[] { ComeAgain.minute(ex.until(), this.site.zone()) }, null);
 				status = HttpStatus.FORBIDDEN;
 			}
 			catch (Limits.TooMany ex) {

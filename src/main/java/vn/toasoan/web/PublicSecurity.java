@@ -43,8 +43,8 @@ class PublicSecurity {
 	}
 
 	/**
-	 * No text that a person types holds the character NUL, and PostgreSQL can't keep it:
-	 * such a request is refused with 400 before it reaches a page.
+	 * An address that holds the character NUL, which PostgreSQL can't keep, is refused
+	 * with 400 before it reaches a page; forms have been cleaned of it by then.
 	 */
 	@Bean
 	static HttpFirewall noNulls() {

@@ -136,7 +136,7 @@ abstract class SignInContract {
 
 	@Test
 	void aNameThatNoDatabaseCanKeepIsNotAnErrorOfTheServer() {
-		assertThat(this.newsroom.visitor().signIn("ban\u0000bientap", Newsroom.PASSWORD)).hasStatus(400);
+		assertThat(this.newsroom.visitor().signIn("ban\u0000bientap", Newsroom.PASSWORD)).hasStatus(422);
 	}
 
 	@Test

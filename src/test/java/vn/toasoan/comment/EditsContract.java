@@ -57,6 +57,12 @@ abstract class EditsContract {
 	@Autowired
 	JdbcClient jdbc;
 
+	@Autowired
+	Bans bans;
+
+	@Autowired
+	Storms storms;
+
 	private Written article = new Written(0, "", "");
 
 	private TestReader writer = TestReader.of(MockMvcTester.of(new Object()));
@@ -283,6 +289,40 @@ abstract class EditsContract {
 		assertThat(TestReader.of(this.mvc).get("/bl/" + id + "/sua")).hasStatus(404);
 		assertThat(TestReader.of(this.mvc).send(form(id).fill("body", "Của người khác."))).hasStatus(404);
 		assertThat(said(id)).isEqualTo("Của tôi.");
+	}
+
+	@Test
+	void whoIsBannedByNowChangesNothingAndKeepsTheText() {
+		String id = write("Trước lệnh chặn.");
+		Form form = form(id).fill("body", "Sau lệnh chặn.");
+		String key = this.jdbc.sql("select author_key from comment where public_id = ?")
+			.param(id)
+			.query(String.class)
+			.single();
+		this.bans.ban(Ban.Kind.KEY, key, Ban.Effect.REFUSE, Duration.ofDays(1), "Quấy rối", "Lê Bảo Ngọc");
+		MvcTestResult answer = this.writer.send(form);
+		assertThat(answer).hasStatus(403);
+		assertThat(Html.only(Html.of(answer), "textarea[name=body]").text()).isEqualTo("Sau lệnh chặn.");
+		assertThat(Html.text(Html.of(answer), ".errors")).contains("Bạn tạm thời không gửi bình luận ở đây được");
+		assertThat(said(id)).isEqualTo("Trước lệnh chặn.");
+	}
+
+	@Test
+	void whatIsChangedInAStormOrUnderABanThatHoldsWaits() {
+		String first = write("Trước cơn bão.");
+		String second = write("Trước khi bị giữ.");
+		Actor editor = new Actor(1L, "Lê Bảo Ngọc");
+		this.storms.begin(editor, "Thử", this.clock.instant().plusSeconds(600));
+		this.writer.send(form(first).fill("body", "Trong cơn bão."));
+		this.storms.calm(editor, "Xong");
+		assertThat(status(first)).isEqualTo("PENDING");
+		String key = this.jdbc.sql("select author_key from comment where public_id = ?")
+			.param(second)
+			.query(String.class)
+			.single();
+		this.bans.ban(Ban.Kind.KEY, key, Ban.Effect.HOLD, Duration.ofDays(1), "Quấy rối", "Lê Bảo Ngọc");
+		this.writer.send(form(second).fill("body", "Khi bị giữ."));
+		assertThat(status(second)).isEqualTo("PENDING");
 	}
 
 	@Test

@@ -1,6 +1,7 @@
 package vn.toasoan.comment;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.test.context.TestPropertySource;
@@ -20,14 +22,17 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
+import vn.toasoan.account.Role;
 import vn.toasoan.audit.Actor;
 import vn.toasoan.testing.AtOnce;
 import vn.toasoan.testing.Fixtures;
 import vn.toasoan.testing.Fixtures.Written;
 import vn.toasoan.testing.Form;
 import vn.toasoan.testing.Html;
+import vn.toasoan.testing.Newsroom;
 import vn.toasoan.testing.SitePages;
 import vn.toasoan.testing.TestReader;
+import vn.toasoan.testing.Visitor;
 import vn.toasoan.web.NoSuchPage;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -37,6 +42,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * column of every table of the site is searched for what was there before.
  */
 @SitePages
+@Import(Newsroom.class)
 @TestPropertySource(properties = { "toasoan.delivery.memory=8MB", "toasoan.limits.comments.reader=100/1h",
 		"toasoan.limits.likes.reader=100/1h" })
 abstract class ErasureContract {
@@ -68,6 +74,12 @@ abstract class ErasureContract {
 
 	@Autowired
 	Likes likes;
+
+	@Autowired
+	Bans bans;
+
+	@Autowired
+	Newsroom newsroom;
 
 	@Autowired
 	ReaderCookie cookie;
@@ -186,6 +198,22 @@ abstract class ErasureContract {
 		return found;
 	}
 
+	/**
+	 * Everything that the desk can leave about a writer.
+	 */
+	private void noteAndBan(ReaderKey key) {
+		String file = "/admin/comments/writers/" + key.hash();
+		Visitor editor = this.newsroom.signIn(Role.EDITOR);
+		editor.sendAndFollow(Form.in(editor.open(file), "form[action$=/notes]")
+			.fill("body", NAME + " Xóasạch.")
+			.press("Lưu ghi chú"));
+		editor.sendAndFollow(Form.in(editor.open(file), "form[action$=/trust]").press("Tin người này"));
+		for (Ban.Kind kind : List.of(Ban.Kind.KEY, Ban.Kind.EMAIL)) {
+			this.bans.ban(kind, (kind == Ban.Kind.KEY) ? key.hash() : EMAIL, Ban.Effect.HOLD, Duration.ofDays(1),
+					NAME + " Xóasạch.", "Lê Bảo Ngọc");
+		}
+	}
+
 	private MvcTestResult erase() {
 		return this.writer.send(Form.in(this.writer.read(PAGE + "/xoa"), "main form").press("Xóa tất cả"));
 	}
@@ -193,6 +221,7 @@ abstract class ErasureContract {
 	@Test
 	void nothingOfTheReaderIsLeftInAnyColumnOfAnyTable() {
 		Left left = leave();
+		noteAndBan(left.key());
 		List<String> encrypted = this.jdbc.sql("select email from comment where author_key = ? and email is not null")
 			.param(left.key().hash())
 			.query(String.class)
@@ -216,11 +245,14 @@ abstract class ErasureContract {
 		assertThat(search(PREFIX)).contains("comment.ip_prefix", "comment_report.ip_prefix");
 		assertThat(search(encrypted.get(0))).contains("comment.email");
 		assertThat(search(hashes.get(0))).contains("comment.content_hash");
+		String signature = this.jdbc.sql("select subject from ban where kind = 'EMAIL'").query(String.class).single();
 
 		erase();
 
 		List<String> traces = new ArrayList<>(List.of(NAME, "Xóasạch", PREFIX, ADDRESS, "198.51.100", EMAIL,
 				left.key().key(), left.key().hash(), ReaderKey.sha256(EMAIL)));
+		traces.add(Writers.shortly(left.key().hash()));
+		traces.add(signature);
 		traces.addAll(encrypted);
 		traces.addAll(addresses);
 		traces.addAll(hashes);
