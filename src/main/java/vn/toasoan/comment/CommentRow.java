@@ -12,17 +12,22 @@ import vn.toasoan.site.Timestamps;
  */
 final class CommentRow {
 
+	/** A column of {@code comment c}. */
+	static final String BADGE = """
+			case when c.staff_id is null then null
+			  when c.staff_id = (select a.created_by from article a where a.id = c.article_id) then 'AUTHOR'
+			  else 'NEWSROOM' end as badge""";
+
 	private static final String SELECT = """
 			select c.id, c.public_id, c.root_id, c.path, c.depth, c.author_name, c.body_html, c.status, c.reason, c.source,
 			c.reply_count, c.rank_score, c.created_at, c.likes, c.pinned_at, c.featured_at, c.edited_at, c.author_key,
 			c.awaits_verification,
-			case when c.staff_id is null then null
-			  when c.staff_id = (select a.created_by from article a where a.id = c.article_id) then 'AUTHOR'
-			  else 'NEWSROOM' end as badge,
+			%s,
 			c.article_revision <= (select max(k.revision) from correction k where k.article_id = c.article_id)
 			  as before_correction,
 			p.public_id as parent, case when p.status = 'REMOVED' then null else p.author_name end as parent_name,
-			""";
+			"""
+		.formatted(BADGE);
 
 	private static final String FROM = " from comment c left join comment p on p.id = c.parent_id";
 
@@ -60,12 +65,16 @@ final class CommentRow {
 				reader != null && reader.hash().equals(row.getString("author_key")), row.getBoolean("unanswered"));
 	}
 
-	private static CommentMarks marks(ResultSet row) throws SQLException {
+	static @Nullable Badge badge(ResultSet row) throws SQLException {
 		String badge = row.getString("badge");
+		return (badge != null) ? Badge.valueOf(badge) : null;
+	}
+
+	private static CommentMarks marks(ResultSet row) throws SQLException {
 		return new CommentMarks(row.getInt("likes"), row.getObject("pinned_at") != null,
-				row.getObject("featured_at") != null, (badge != null) ? Badge.valueOf(badge) : null,
-				row.getObject("edited_at") != null, row.getBoolean("before_correction"),
-				row.getBoolean("awaits_verification"), row.getString("liked_by") != null);
+				row.getObject("featured_at") != null, badge(row), row.getObject("edited_at") != null,
+				row.getBoolean("before_correction"), row.getBoolean("awaits_verification"),
+				row.getString("liked_by") != null);
 	}
 
 }

@@ -8,10 +8,12 @@ import org.jspecify.annotations.Nullable;
  * A published comment in a list that leads to it.
  *
  * @param html the text, made safe when it was written
+ * @param badge of one of the newsroom; null for a reader
  * @param editedAt when its writer last changed it; null for never
  */
-public record LatestComment(String publicId, long articleId, String authorName, String html, CommentSource source,
-		Instant createdAt, Instant publishedAt, @Nullable Instant editedAt, String articlePath, String articleTitle) {
+public record LatestComment(String publicId, long articleId, String authorName, @Nullable Badge badge, String html,
+		CommentSource source, Instant createdAt, Instant publishedAt, @Nullable Instant editedAt, String articlePath,
+		String articleTitle) {
 
 	/**
 	 * The permalink.

@@ -31,15 +31,15 @@ public class LatestComments {
 	 */
 	private static final String SELECT = """
 			select c.public_id, c.article_id, c.author_name, c.body_html, c.source, c.created_at, c.published_at,
-			c.edited_at, a.slug, a.title
+			c.edited_at, %s, a.slug, a.title
 			from (select c.id from comment c where c.status = 'PUBLISHED'
 			  and exists (select 1 from article a where a.id = c.article_id and %s)
 			  %s c.status desc, c.published_at desc, c.id desc limit :size offset :offset) found
 			join comment c on c.id = found.id join article a on a.id = c.article_id order by c.published_at desc, c.id desc""";
 
-	private static final String OF_SITE = SELECT.formatted(PublishedArticles.VISIBLE, "order by");
+	private static final String OF_SITE = SELECT.formatted(CommentRow.BADGE, PublishedArticles.VISIBLE, "order by");
 
-	private static final String OF_ARTICLE = SELECT.formatted(PublishedArticles.VISIBLE,
+	private static final String OF_ARTICLE = SELECT.formatted(CommentRow.BADGE, PublishedArticles.VISIBLE,
 			"and c.article_id = :article order by c.article_id desc,");
 
 	private final JdbcClient jdbc;
@@ -85,7 +85,7 @@ public class LatestComments {
 
 	private static LatestComment comment(ResultSet row) throws SQLException {
 		return new LatestComment(row.getString("public_id"), row.getLong("article_id"), row.getString("author_name"),
-				row.getString("body_html"), CommentSource.valueOf(row.getString("source")),
+				CommentRow.badge(row), row.getString("body_html"), CommentSource.valueOf(row.getString("source")),
 				Timestamps.in(row, "created_at"), Timestamps.in(row, "published_at"),
 				Timestamps.orNull(row, "edited_at"), "/bai-viet/" + row.getString("slug"), row.getString("title"));
 	}

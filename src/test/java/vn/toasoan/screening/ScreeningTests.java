@@ -90,6 +90,12 @@ class ScreeningTests {
 	}
 
 	@ParameterizedTest
+	@ValueSource(strings = { "đ.m mày", "dm thang nay ngu vl" })
+	void insultsInShortAreHeldToo(String comment) {
+		assertThat(screen(comment).outcome()).isEqualTo(Outcome.HOLD);
+	}
+
+	@ParameterizedTest
 	@ValueSource(strings = { "nhanqua.com", "Zalo 0912 345 678", "0912345678a", "Nhà cái uy tín", "n.h.à c.á.i",
 			"t.me/abc" })
 	void aNameThatAdvertisesIsFound(String name) {
