@@ -164,6 +164,20 @@ public class Threads {
 	}
 
 	/**
+	 * Whether there is such a comment below this article, seen by readers or not. No SQL
+	 * statement for none.
+	 * @param publicId empty for none
+	 */
+	public boolean has(long articleId, String publicId) {
+		return !publicId.isEmpty()
+				&& this.jdbc.sql("select count(*) from comment where public_id = :id and article_id = :article")
+					.param("id", publicId)
+					.param("article", articleId)
+					.query(Integer.class)
+					.single() > 0;
+	}
+
+	/**
 	 * Where a comment stands: the path and fragment that show it, in the order that a
 	 * reader sees first.
 	 * @return empty if this reader sees no such comment

@@ -71,7 +71,7 @@ class ArticlePage {
 		model.addAttribute("discussion", discussion);
 		model.addAttribute("threads", threads);
 		model.addAttribute("replyTo", threads.replyTo());
-		model.addAttribute("view", view);
+		model.addAttribute("view", this.threads.has(article.id(), view.received()) ? view : view.withoutAnswer());
 		model.addAttribute("order", order);
 		model.addAttribute("orders", CommentOrder.values());
 		this.own.show(view.received(), key, model);
@@ -123,6 +123,10 @@ class ArticlePage {
 		 */
 		boolean isAnswer() {
 			return !this.received.isEmpty();
+		}
+
+		View withoutAnswer() {
+			return new View(this.chosen, this.source, this.after, this.replyTo, "");
 		}
 
 		/**

@@ -56,10 +56,7 @@ class FrontPageController {
 	}
 
 	private String list(Listing<ArticleTeaser> articles, String view, Model model, HttpServletResponse response) {
-		if (articles.items().isEmpty() && articles.number() > 1) {
-			throw new NoSuchPage("page " + articles.number());
-		}
-		List<Long> shown = articles.items().stream().map(ArticleTeaser::id).toList();
+		List<Long> shown = articles.existing().items().stream().map(ArticleTeaser::id).toList();
 		Map<Long, Integer> totals = this.discussions.totals(shown);
 		model.addAttribute("articles", articles);
 		model.addAttribute("commentTotals", totals);

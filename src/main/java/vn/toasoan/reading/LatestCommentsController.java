@@ -10,7 +10,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import vn.toasoan.comment.LatestComments;
 import vn.toasoan.web.Freshness;
 import vn.toasoan.web.Listing;
-import vn.toasoan.web.NoSuchPage;
 
 /**
  * The newest comments of the whole site.
@@ -27,11 +26,7 @@ class LatestCommentsController {
 	@GetMapping("/binh-luan")
 	String latest(@RequestParam(name = "trang", defaultValue = "1") int page, Model model,
 			HttpServletResponse response) {
-		var comments = this.comments.page(Listing.checked(page));
-		if (comments.items().isEmpty() && page > 1) {
-			throw new NoSuchPage("page " + page);
-		}
-		model.addAttribute("comments", comments);
+		model.addAttribute("comments", this.comments.page(Listing.checked(page)).existing());
 		Freshness.forEverybody(response, List.of(), Freshness.ALL_COMMENTS);
 		return "reading/latest-comments";
 	}

@@ -49,7 +49,7 @@ class OwnCommentsController {
 			HttpServletResponse response) {
 		int page = Listing.checked(number);
 		this.cookie.read(request).ifPresent((reader) -> {
-			model.addAttribute("comments", this.comments.page(reader.key(), page));
+			model.addAttribute("comments", this.comments.page(reader.key(), page).existing());
 			model.addAttribute("management", this.site.absolute(this.link.path(reader.key())));
 		});
 		model.addAttribute("now", this.clock.instant());

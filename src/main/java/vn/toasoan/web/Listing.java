@@ -35,6 +35,17 @@ public record Listing<T>(List<T> items, int number, boolean more) {
 	}
 
 	/**
+	 * This page, if there is one: only the first may be empty.
+	 * @throws NoSuchPage if the list ends before this page
+	 */
+	public Listing<T> existing() {
+		if (this.items.isEmpty() && this.number > 1) {
+			throw new NoSuchPage("page " + this.number);
+		}
+		return this;
+	}
+
+	/**
 	 * How many rows stand on the pages before one.
 	 */
 	public static int offset(int number, int size) {

@@ -100,7 +100,7 @@ class PublicPagesTests {
 		addresses.put("/bl/{publicId}", List.of("/bl/" + comment, "/bl/" + reply, "/bl/khong-co"));
 		addresses.put("/bl/{publicId}/bao-cao", List.of("/bl/" + reply + "/bao-cao", "/bl/khong-co/bao-cao"));
 		addresses.put("/bl/{publicId}/bao-cao/da-nhan", List.of("/bl/" + reply + "/bao-cao/da-nhan"));
-		addresses.put("/bl/{publicId}/bao-cao/da-co", List.of("/bl/khong-co/bao-cao/da-co"));
+		addresses.put("/bl/{publicId}/bao-cao/da-co", List.of("/bl/" + reply + "/bao-cao/da-co"));
 		addresses.put("/bl/{publicId}/sua", List.of("/bl/" + reply + "/sua"));
 		addresses.put("/bl/{publicId}/khieu-nai", List.of("/bl/" + reply + "/khieu-nai"));
 		addresses.put("/binh-luan-cua-toi/du-lieu.json", List.of("/binh-luan-cua-toi/du-lieu.json"));
@@ -243,6 +243,23 @@ class PublicPagesTests {
 			.get(article.path() + "?da-nhan=" + comment)
 			.getResponse()
 			.getHeader("Cache-Control")).isEqualTo("private, no-store");
+	}
+
+	@Test
+	void nobodyIsThankedForWhatNobodySent() {
+		Written article = this.fixtures.article();
+		TestReader writer = commenter(article);
+		String comment = writer.read(article.path()).select("li.comment.pending").attr("id").substring(3);
+		TestReader stranger = TestReader.of(this.mvc);
+		assertThat(stranger.read(article.path() + "?da-nhan=" + comment).select("#bl-" + comment + ".notice.ok"))
+			.hasSize(1);
+		assertThat(stranger.read(article.path() + "?da-nhan=" + "a".repeat(12)).select(".comments .notice.ok"))
+			.isEmpty();
+		assertThat(stranger.read(this.fixtures.article().path() + "?da-nhan=" + comment).select(".comments .notice.ok"))
+			.as("below another article")
+			.isEmpty();
+		assertThat(writer.get("/binh-luan-cua-toi?trang=1")).hasStatusOk();
+		assertThat(writer.get("/binh-luan-cua-toi?trang=99")).hasStatus(404);
 	}
 
 	@Test

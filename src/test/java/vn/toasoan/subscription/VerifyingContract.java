@@ -63,6 +63,9 @@ abstract class VerifyingContract extends LettersSite {
 
 	@Test
 	void whoGivesNoAddressIsAskedForOneAndKeepsTheText() {
+		Document form = this.reader.read(this.article.path());
+		assertThat(form.select("label[for=email]").text()).isEqualTo("E-mail");
+		assertThat(Html.only(form, "#email").hasAttr("required")).as("once is enough").isFalse();
 		MvcTestResult answer = this.reader.send(form(this.reader, "Không ghi địa chỉ.").fill("email", ""));
 		assertThat(answer).hasStatus(422);
 		Document page = Html.of(answer);
