@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -38,16 +39,20 @@ class Delivery extends OncePerRequestFilter {
 
 	private final Press press;
 
+	private final Regulars regulars;
+
 	private final DeliverySettings settings;
 
 	private final Clock clock;
 
 	private final Map<String, CompletableFuture<Optional<Page>>> underWay = new ConcurrentHashMap<>();
 
-	Delivery(PageCache cache, Schedule schedule, Press press, DeliverySettings settings, Clock clock) {
+	Delivery(PageCache cache, Schedule schedule, Press press, Regulars regulars, DeliverySettings settings,
+			Clock clock) {
 		this.cache = cache;
 		this.schedule = schedule;
 		this.press = press;
+		this.regulars = regulars;
 		this.settings = settings;
 		this.clock = clock;
 	}
@@ -62,14 +67,36 @@ class Delivery extends OncePerRequestFilter {
 			throws ServletException, IOException {
 		String key = PageKey.of(request);
 		if (key == null) {
-			if (PageKey.isOfOneReader(request)) {
-				Parcel.send(request, response, chain);
-			}
-			else {
-				chain.doFilter(request, response);
-			}
+			answerOne(request, response, chain);
+		}
+		else {
+			deliver(key, request, response, chain);
+		}
+	}
+
+	private void answerOne(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+			throws ServletException, IOException {
+		if (!PageKey.isOfOneReader(request)) {
+			chain.doFilter(request, response);
 			return;
 		}
+		String key = PageKey.ofReader(request);
+		String name = (key != null) ? this.regulars.name(request) : null;
+		if (key == null || name == null) {
+			Parcel.send(request, response, chain);
+		}
+		else if (name.isEmpty()) {
+			deliver(key, new Stranger(request, Set.of()), response, chain);
+		}
+		else {
+			var dedication = new Dedication(response, name);
+			deliver(key, new Stranger(asGet(request), Dedication.HIDDEN), dedication, chain);
+			dedication.send(request);
+		}
+	}
+
+	private void deliver(String key, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+			throws ServletException, IOException {
 		this.schedule.keep();
 		Page page = this.cache.get(key);
 		if (page != null && !isOld(page)) {

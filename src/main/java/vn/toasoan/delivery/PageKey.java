@@ -1,7 +1,6 @@
 package vn.toasoan.delivery;
 
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -22,8 +21,10 @@ final class PageKey {
 	/** Ask for what concerns one reader. */
 	private static final List<String> PRIVATE = List.of("da-nhan", "thu");
 
-	/** Who has one of these sees more than others do. */
-	private static final Set<String> COOKIES = Set.of("toasoan_reader", "toasoan_desk");
+	/** Who has one of these may see more than others do. */
+	private static final String READER = "toasoan_reader";
+
+	private static final String DESK = "toasoan_desk";
 
 	private static final Pattern PLAIN = Pattern.compile("/|(/[a-z0-9_-]+)+(\\.(atom|css|js|svg|woff2))?");
 
@@ -39,7 +40,20 @@ final class PageKey {
 	 */
 	static @Nullable String of(HttpServletRequest request) {
 		String path = request.getRequestURI();
-		if (!isReading(request) || !isPlain(path) || (hasOwnCookie(request) && !isFile(path))) {
+		return ((has(READER, request) || has(DESK, request)) && !isFile(path)) ? null : common(path, request);
+	}
+
+	/**
+	 * Under which name a page is kept that a reader with a cookie asks for, and that may
+	 * be the same for this reader.
+	 * @return null if it can't be
+	 */
+	static @Nullable String ofReader(HttpServletRequest request) {
+		return (has(READER, request) && !has(DESK, request)) ? common(request.getRequestURI(), request) : null;
+	}
+
+	private static @Nullable String common(String path, HttpServletRequest request) {
+		if (!isReading(request) || !isPlain(path)) {
 			return null;
 		}
 		if (request.getQueryString() == null) {
@@ -66,7 +80,8 @@ final class PageKey {
 	 */
 	static boolean isOfOneReader(HttpServletRequest request) {
 		String path = request.getRequestURI();
-		return isReading(request) && isPlain(path) && !path.startsWith("/admin") && hasOwnCookie(request);
+		return isReading(request) && isPlain(path) && !path.startsWith("/admin")
+				&& (has(READER, request) || has(DESK, request));
 	}
 
 	private static boolean isReading(HttpServletRequest request) {
@@ -82,9 +97,9 @@ final class PageKey {
 		return FILE.matcher(path).matches();
 	}
 
-	private static boolean hasOwnCookie(HttpServletRequest request) {
+	private static boolean has(String cookie, HttpServletRequest request) {
 		Cookie[] cookies = request.getCookies();
-		return cookies != null && Stream.of(cookies).map(Cookie::getName).anyMatch(COOKIES::contains);
+		return cookies != null && Stream.of(cookies).map(Cookie::getName).anyMatch(cookie::equals);
 	}
 
 }

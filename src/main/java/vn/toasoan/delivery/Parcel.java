@@ -32,10 +32,23 @@ final class Parcel {
 		var page = new ContentCachingResponseWrapper(response);
 		chain.doFilter(request, page);
 		if (isWorthPacking(page)) {
-			pack(page, response);
+			pack(page.getContentAsByteArray(), response);
 		}
 		else {
 			page.copyBodyToResponse();
+		}
+	}
+
+	/**
+	 * Sends a page that is made already.
+	 */
+	static void write(byte[] page, HttpServletRequest request, HttpServletResponse response) throws IOException {
+		if (Encoding.in(request.getHeader(HttpHeaders.ACCEPT_ENCODING)).contains(Encoding.GZIP)) {
+			pack(page, response);
+		}
+		else {
+			response.setContentLength(page.length);
+			response.getOutputStream().write(page);
 		}
 	}
 
@@ -45,14 +58,14 @@ final class Parcel {
 				&& page.getHeader(HttpHeaders.CONTENT_ENCODING) == null;
 	}
 
-	private static void pack(ContentCachingResponseWrapper page, HttpServletResponse response) throws IOException {
-		var packed = new FastByteArrayOutputStream(page.getContentSize() / 4);
+	private static void pack(byte[] page, HttpServletResponse response) throws IOException {
+		var packed = new FastByteArrayOutputStream(page.length / 4);
 		try (var gzip = new GZIPOutputStream(packed) {
 			{
 				this.def.setLevel(Deflater.BEST_SPEED);
 			}
 		}) {
-			page.getContentInputStream().transferTo(gzip);
+			gzip.write(page);
 		}
 		response.setHeader(HttpHeaders.CONTENT_ENCODING, Encoding.GZIP.token());
 		response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);

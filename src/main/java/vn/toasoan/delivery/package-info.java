@@ -1,9 +1,10 @@
 /**
- * Answers readers who have no cookie from finished pages, and forgets a page as soon as
- * something on it changes, on every node. Nothing uses this module; it listens.
+ * Answers readers from finished pages, unless something on them is their own, and forgets
+ * a page as soon as something on it changes, on every node. Nothing uses this module; it
+ * listens.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "article", "comment", "tag" })
+@ApplicationModule(allowedDependencies = { "article", "comment", "tag", "web" })
 package vn.toasoan.delivery;
 
 import org.jspecify.annotations.NullMarked;

@@ -17,6 +17,11 @@ public final class Freshness {
 	 */
 	public static final String ALL_COMMENTS = "comments";
 
+	/**
+	 * The {@code Cache-Control} of what nobody keeps.
+	 */
+	public static final String FOR_ONE_READER = "private, no-store";
+
 	private Freshness() {
 	}
 
@@ -41,7 +46,7 @@ public final class Freshness {
 	 * One reader's page: nobody keeps it.
 	 */
 	public static void forOneReader(HttpServletResponse response) {
-		response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-store");
+		response.setHeader(HttpHeaders.CACHE_CONTROL, FOR_ONE_READER);
 	}
 
 }

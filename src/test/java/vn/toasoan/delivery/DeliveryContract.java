@@ -6,7 +6,9 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -27,6 +29,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequest
 import vn.toasoan.article.ArticleDesk;
 import vn.toasoan.audit.Actor;
 import vn.toasoan.comment.CommentMode;
+import vn.toasoan.comment.ReaderCookie;
 import vn.toasoan.testing.AtOnce;
 import vn.toasoan.testing.Fixtures;
 import vn.toasoan.testing.Fixtures.Written;
@@ -64,6 +67,9 @@ abstract class DeliveryContract {
 
 	@Autowired
 	Press press;
+
+	@Autowired
+	ReaderCookie readers;
 
 	@Test
 	void theSecondReaderGetsTheVerySamePageWithoutAWordToTheDatabase() {
@@ -189,6 +195,64 @@ abstract class DeliveryContract {
 		assertThat(unzip(packed.getContentAsByteArray())).isEqualTo(body(plain));
 		var head = send(this.mvc.head().uri(path).cookie(reader).header("Accept-Encoding", "gzip"));
 		assertThat(head.getStatus()).isEqualTo(200);
+	}
+
+	@Test
+	void aReaderWhoHasLeftNothingOnAPageGetsTheFinishedOneWithTheOwnName() throws IOException {
+		Written article = this.fixtures.openArticle();
+		this.fixtures.comment(article, null, "Lời của người khác.");
+		var reader = cookie("Ỷ Lan <b>\"Hai\"</b> O'Neil");
+		for (String path : List.of(article.path(), article.path() + "?xep=cu-nhat", "/", "/binh-luan")) {
+			var made = send(this.mvc.get().uri(path).cookie(reader));
+			body(get(path));
+			List<MockHttpServletResponse> finished = new ArrayList<>();
+			int statements = this.statements.during(() -> finished.add(send(this.mvc.get().uri(path).cookie(reader))));
+			assertThat(statements).as(path).isLessThanOrEqualTo(1);
+			assertThat(body(finished.get(0))).as(path).isEqualTo(body(made));
+			for (String header : List.of("Cache-Control", "Content-Type", "Content-Security-Policy")) {
+				assertThat(finished.get(0).getHeader(header)).as(path).isEqualTo(made.getHeader(header));
+			}
+		}
+		var packed = send(this.mvc.get().uri(article.path()).cookie(reader).header("Accept-Encoding", "gzip, br"));
+		assertThat(unzip(packed.getContentAsByteArray())).contains("Ỷ Lan &lt;b&gt;");
+		assertThat(packed.getHeader("ETag")).isNull();
+		assertThat(body(get(article.path()))).doesNotContain("Ỷ Lan");
+	}
+
+	@Test
+	void aReaderWithoutANameIsToldThatThePageIsStillTheSame() {
+		String path = this.fixtures.openArticle().path();
+		String tag = String.valueOf(get(path).getHeader("ETag"));
+		var again = send(this.mvc.get().uri(path).cookie(cookie("")).header("If-None-Match", tag));
+		assertThat(again.getStatus()).isEqualTo(304);
+	}
+
+	@Test
+	void whoHasLeftSomethingBelowAnArticleHasItsPageMade() {
+		Written article = this.fixtures.article();
+		Written other = this.fixtures.openArticle();
+		String comment = this.fixtures.comment(other, null, "Lời để thích.");
+		TestReader reader = TestReader.of(this.mvc);
+		reader.send(Form.in(reader.read(article.path()), "#viet")
+			.fill("name", "Mai")
+			.fill("body", "Chỉ mình tôi thấy lời này.")
+			.fill("action", "gui"));
+		body(get(article.path()));
+		body(get(other.path()));
+		assertThat(reader.read(article.path()).select(".comment.pending").text()).contains("Chỉ mình tôi thấy");
+		String like = "#bl-" + comment + " form";
+		reader.send(Form.in(reader.read(other.path()), like));
+		body(get(other.path()));
+		assertThat(reader.read(other.path()).select(like + " [aria-pressed=true]")).hasSize(1);
+		reader.send(Form.in(reader.read(other.path()), like));
+		body(get(other.path()));
+		assertThat(reader.read(other.path()).select(like + " [aria-pressed=true]")).isEmpty();
+	}
+
+	private Cookie cookie(String name) {
+		var response = new MockHttpServletResponse();
+		this.readers.write(response, this.readers.newReader().key(), name);
+		return Objects.requireNonNull(response.getCookie("toasoan_reader"));
 	}
 
 	@Test
