@@ -49,6 +49,8 @@ class DeskSecurity {
 		return http.securityMatcher(PAGES)
 			.authorizeHttpRequests((requests) -> requests.requestMatchers("/dang-nhap", "/cai-dat-lan-dau")
 				.permitAll()
+				.requestMatchers("/admin/account/digest", "/admin/account/digest/**")
+				.hasRole(Role.MODERATOR.name())
 				.requestMatchers("/admin", "/admin/account", "/admin/account/**")
 				.authenticated()
 				.requestMatchers("/admin/articles/*/publication", "/admin/articles/*/withdrawal",

@@ -5,9 +5,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A letter to a reader, in words. What it looks like is decided by {@link LetterPaper}.
+ * A letter to a reader or an editor, in words. What it looks like is decided by
+ * {@link LetterPaper}.
  *
- * @param authorKey the hash of the key of the reader on whose behalf it is written
+ * @param authorKey the hash of the key of the reader on whose behalf it is written, or
+ * what stands for an editor
  * @param subject one line; what would break it is taken for a space
  * @param paragraphs what is said first
  * @param news what has been said by others, if it tells of that
@@ -33,7 +35,10 @@ public record Letter(Kind kind, String authorKey, String address, String subject
 		CONFIRMATION,
 
 		/** Tells of new comments. */
-		NEWS
+		NEWS,
+
+		/** Tells an editor what waits for a decision. */
+		DIGEST
 
 	}
 
@@ -47,8 +52,14 @@ public record Letter(Kind kind, String authorKey, String address, String subject
 	 * What somebody has said.
 	 *
 	 * @param where in whose article or below whose comment
+	 * @param note what is to be known of it; empty for nothing
 	 */
-	public record News(String name, String when, String where, String excerpt, Link link) {
+	public record News(String name, String when, String where, String excerpt, String note, Link link) {
+
+		public News(String name, String when, String where, String excerpt, Link link) {
+			this(name, when, where, excerpt, "", link);
+		}
+
 	}
 
 }

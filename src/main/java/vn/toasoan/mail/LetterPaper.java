@@ -49,7 +49,7 @@ class LetterPaper {
 		List<String> parts = new ArrayList<>(letter.paragraphs());
 		for (Letter.News news : letter.news()) {
 			parts.add(news.name() + " · " + news.when() + "\n" + news.where() + "\n\n" + news.excerpt() + "\n\n"
-					+ line(news.link()));
+					+ (news.note().isEmpty() ? "" : news.note() + "\n\n") + line(news.link()));
 		}
 		parts.add(line(letter.action()));
 		parts.addAll(letter.small());

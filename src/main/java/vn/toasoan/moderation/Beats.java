@@ -35,7 +35,15 @@ class Beats {
 	 */
 	@Transactional(readOnly = true)
 	public Beat of(SignedIn editor) {
-		return (editor.role() == Role.MODERATOR) ? new Beat(topics(editor.id())) : Beat.ALL;
+		return of(editor.id(), editor.role());
+	}
+
+	/**
+	 * The same for an account that nobody is signed in with.
+	 */
+	@Transactional(readOnly = true)
+	public Beat of(long accountId, Role role) {
+		return (role == Role.MODERATOR) ? new Beat(topics(accountId)) : Beat.ALL;
 	}
 
 	private Set<Long> topics(long accountId) {

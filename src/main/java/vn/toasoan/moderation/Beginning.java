@@ -18,8 +18,16 @@ final class Beginning {
 	 * @param source as the reader typed it, or as much of it as matters
 	 */
 	static String of(String source) {
-		String html = CommentMarkup.toHtml(source).replaceAll("</?(p|br|blockquote)\\b[^>]*>", " ");
-		return Excerpt.of(HtmlUtils.htmlUnescape(html.replaceAll("<[^>]*>", "")), LENGTH);
+		return ofHtml(CommentMarkup.toHtml(source), LENGTH);
+	}
+
+	/**
+	 * @param html made safe
+	 * @param length in characters, at most
+	 */
+	static String ofHtml(String html, int length) {
+		String words = html.replaceAll("</?(p|br|blockquote)\\b[^>]*>", " ").replaceAll("<[^>]*>", "");
+		return Excerpt.of(HtmlUtils.htmlUnescape(words), length);
 	}
 
 }

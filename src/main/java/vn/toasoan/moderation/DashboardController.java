@@ -36,7 +36,7 @@ class DashboardController {
 			Beat beat = this.beats.of(editor);
 			Queue.Overview overview = this.queue.overview(beat, this.clock.instant());
 			model.addAttribute("counts", overview.counts());
-			model.addAttribute("oldest", overview.oldest());
+			model.addAttribute("waits", overview.waits());
 		}
 		if (editor.writes()) {
 			model.addAttribute("articles", this.articles.latest(editor));

@@ -3,6 +3,7 @@ package vn.toasoan.moderation;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -67,8 +68,10 @@ class Queue {
 			.map((tab) -> "(select count(*) from (select 1 from " + tab.from() + " where " + tab.condition()
 					+ beat.ofComments() + " limit :most) counted_" + tab.ordinal() + ") as " + tab.name())
 			.collect(Collectors.joining(", "));
+		String waits = work().map((tab) -> "(" + oldest(tab, beat) + ") as since_" + tab.name())
+			.collect(Collectors.joining(", "));
 		return this.jdbc
-			.sql("select " + columns + ", (" + oldest(beat) + ") as oldest, s.begun_at, s.ends_at, s.begun_by, s.reason"
+			.sql("select " + columns + ", " + waits + ", s.begun_at, s.ends_at, s.begun_by, s.reason"
 					+ " from (select 1 as one) alone left join storm s on s.id = 1 and s.ends_at > :now")
 			.params(beat.parameters())
 			.param("most", MAX_COUNTED)
@@ -78,7 +81,7 @@ class Queue {
 				for (QueueTab tab : counted) {
 					counts.put(tab, row.getInt(tab.name()));
 				}
-				return new Overview(counts, Timestamps.orNull(row, "oldest"), storm(row));
+				return new Overview(counts, waits(row), storm(row));
 			})
 			.single();
 	}
@@ -90,19 +93,53 @@ class Queue {
 				: null;
 	}
 
-	private static String oldest(Beat beat) {
-		return "select c.created_at from comment c where c.status = 'PENDING'" + beat.ofComments()
-				+ " order by c.status, c.created_at, c.id limit 1";
+	private static Map<QueueTab, Instant> waits(ResultSet row) throws SQLException {
+		Map<QueueTab, Instant> waits = new EnumMap<>(QueueTab.class);
+		for (QueueTab tab : work().toList()) {
+			Instant since = Timestamps.orNull(row, "since_" + tab.name());
+			if (since != null) {
+				waits.put(tab, since);
+			}
+		}
+		return waits;
+	}
+
+	private static Stream<QueueTab> work() {
+		return Stream.of(QueueTab.values()).filter(QueueTab::work);
 	}
 
 	/**
-	 * Since when the comment that waits longest has been waiting.
+	 * Asks since when the comment of a tab that waits longest has been waiting; sorted
+	 * like the index that it is read from, so that one row is read.
+	 */
+	private static String oldest(QueueTab tab, Beat beat) {
+		return "select " + tab.waitsSince() + " as since from " + tab.waiting() + beat.ofComments() + " order by "
+				+ String.join(", ", tab.waitOrder()) + " limit 1";
+	}
+
+	/**
+	 * Since when that has been waiting which waits longest: a comment, a report or an
+	 * appeal. One SQL statement.
 	 */
 	Optional<Instant> oldestWaiting(Beat beat) {
-		return this.jdbc.sql(oldest(beat))
+		String waits = work().map((tab) -> "(" + oldest(tab, beat) + ")").collect(Collectors.joining(" union all "));
+		return this.jdbc.sql("select min(w.since) as since from (" + waits + ") w")
 			.params(beat.parameters())
-			.query((row, n) -> Timestamps.in(row, "created_at"))
-			.optional();
+			.query((row, n) -> Optional.ofNullable(Timestamps.orNull(row, "since")))
+			.single();
+	}
+
+	/**
+	 * The comments that have been waiting longest to be published or rejected.
+	 */
+	List<QueueItem> longestWaiting(Beat beat, int most) {
+		return this.jdbc
+			.sql(QueueRow.SELECT + "c.status = 'PENDING'" + beat.condition()
+					+ " order by c.status, c.created_at, c.id limit :most")
+			.params(beat.parameters())
+			.param("most", most)
+			.query((row, n) -> QueueRow.item(row))
+			.list();
 	}
 
 	String authorName(String publicId) {
@@ -135,11 +172,18 @@ class Queue {
 	 *
 	 * @param counts how many comments stand in each tab that counts them, at most 1,000
 	 * each
-	 * @param oldest since when the comment that waits longest has been waiting; null if
-	 * none waits
+	 * @param waits for each tab that asks for work, since when that has been waiting
+	 * which waits longest; without those where nothing waits
 	 * @param storm while nothing appears at once; null if there is none
 	 */
-	record Overview(Map<QueueTab, Integer> counts, @Nullable Instant oldest, @Nullable Storm storm) {
+	record Overview(Map<QueueTab, Integer> counts, Map<QueueTab, Instant> waits, @Nullable Storm storm) {
+
+		/**
+		 * Since when that has been waiting which waits longest; null if nothing waits.
+		 */
+		@Nullable Instant oldest() {
+			return this.waits.values().stream().min(Comparator.naturalOrder()).orElse(null);
+		}
 
 	}
 

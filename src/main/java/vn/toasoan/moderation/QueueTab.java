@@ -128,6 +128,29 @@ public enum QueueTab {
 		return (ofAppeals() && appealed != null) ? appealed.appeal().madeAt() : item.createdAt();
 	}
 
+	/**
+	 * The column that says since when a comment of a tab that asks for work has been
+	 * waiting: of a report or an appeal, since that was sent.
+	 */
+	String waitsSince() {
+		return (this == REPORTED) ? "r.reported_at" : time();
+	}
+
+	/**
+	 * From where the longest wait is read, with its condition.
+	 */
+	String waiting() {
+		return (this == REPORTED) ? "comment_report r join comment c on c.id = r.comment_id where r.outcome is null"
+				+ " and c.status in ('PUBLISHED', 'REMOVED')" : from() + " where " + this.condition;
+	}
+
+	/**
+	 * The columns of the index that the longest wait is read from.
+	 */
+	List<String> waitOrder() {
+		return (this == REPORTED) ? List.of("r.outcome", "r.reported_at") : this.order;
+	}
+
 	private boolean ofAppeals() {
 		return "khang-nghi".equals(this.parameter);
 	}

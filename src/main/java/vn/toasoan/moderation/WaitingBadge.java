@@ -12,8 +12,9 @@ import org.springframework.stereotype.Component;
 import vn.toasoan.account.SignedIn;
 
 /**
- * Tells on every page of the desk how long the oldest comment has been waiting. Asked for
- * by the layout; at most one question to the database for each editor in ten seconds.
+ * Tells on every page of the desk how long that has been waiting which waits longest: a
+ * comment, a report or an appeal. Asked for by the layout; at most one question to the
+ * database for each editor in ten seconds.
  */
 @Component("waitingBadge")
 public class WaitingBadge {
@@ -35,8 +36,8 @@ public class WaitingBadge {
 	}
 
 	/**
-	 * How long the oldest comment in this editor's beat has been waiting; null if none
-	 * waits, or the editor does not decide on comments.
+	 * How long the oldest of what waits in this editor's beat has been waiting; null if
+	 * nothing waits, or the editor does not decide on comments.
 	 */
 	public @Nullable Age of(SignedIn editor) {
 		if (!editor.moderates()) {

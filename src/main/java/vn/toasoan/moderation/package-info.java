@@ -1,9 +1,10 @@
 /**
- * The queue of comments and the decisions on them.
+ * The queue of comments and the decisions on them; and the letters that tell editors what
+ * waits.
  */
 @NullMarked
 @ApplicationModule(
-		allowedDependencies = { "comment", "screening", "article", "account", "audit", "web", "site", "text" })
+		allowedDependencies = { "comment", "screening", "article", "account", "audit", "mail", "web", "site", "text" })
 package vn.toasoan.moderation;
 
 import org.jspecify.annotations.NullMarked;

@@ -62,6 +62,10 @@ class AccessTests {
 			GET    /admin                                   sign-in   page    page      page    page
 			GET    /admin/account                           sign-in   page    page      page    page
 			POST   /admin/account                           sign-in   again   again     again   again
+			GET    /admin/account/digest                    sign-in   refused page      page    page
+			POST   /admin/account/digest                    sign-in   refused again     again   again
+			GET    /admin/account/digest/confirmation/nobody sign-in  refused done      done    done
+			POST   /admin/account/digest/confirmation/nobody sign-in  refused done      done    done
 			GET    /admin/articles                          sign-in   page    refused   page    page
 			POST   /admin/articles                          sign-in   again   refused   again   again
 			GET    /admin/articles/new                      sign-in   page    refused   page    page

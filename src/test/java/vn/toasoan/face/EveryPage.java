@@ -52,6 +52,7 @@ final class EveryPage {
 		every.articles(editor, newsroom);
 		every.moderation(editor);
 		every.rules(editor);
+		every.digest(editor, newsroom);
 		every.accounts(editor);
 		every.pages.put("plain error page",
 				new ClassPathResource("templates/plain-error.html").getContentAsString(StandardCharsets.UTF_8));
@@ -407,6 +408,22 @@ final class EveryPage {
 		keep("rules of our own", editor.get("/admin/rules?muc=cua-ta"), 200);
 		keep("rules that hold", editor.get("/admin/rules?nhom=INSULT"), 200);
 		keep("no such rules", editor.get("/admin/rules?tim=khongco"), 200);
+	}
+
+	private void digest(Visitor editor, Newsroom newsroom) {
+		Answer none = editor.get("/admin/account/digest");
+		keep("no digest", none, 200);
+		var form = none.form("main form").fill("frequency", "DAILY");
+		keep("digest with errors", editor.submit(form.fill("email", "không phải địa chỉ")), 422);
+		keep("digest asked for", editor.submit(form.fill("email", "le.bao.ngoc@example.vn")), 200);
+		Answer asked = editor.get(newsroom.digestConfirmation());
+		keep("address of a digest", asked, 200);
+		keep("digest confirmed", editor.submit(asked.form("main form")), 200);
+		keep("address of a digest that is confirmed", editor.get("/admin/account/digest/confirmation/khong-phai"), 200);
+		Visitor anybody = new Visitor(this.port);
+		Answer end = anybody.get(newsroom.digestEnd());
+		keep("end of a digest", end, 200);
+		keep("digest ended", anybody.submit(end.form("main form")), 200);
 	}
 
 	private void accounts(Visitor editor) {

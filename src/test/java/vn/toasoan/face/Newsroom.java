@@ -146,6 +146,23 @@ class Newsroom {
 		return "/xac-nhan/" + number + "." + this.secrets.sign("confirm address", number);
 	}
 
+	/**
+	 * Where the letter leads that asks for the address of the only digest.
+	 */
+	String digestConfirmation() {
+		String hash = this.jdbc.sql("select email_hash from digest").query(String.class).single();
+		return "/admin/account/digest/confirmation/"
+				+ this.secrets.sign("confirm digest", digestAccount() + "\n" + hash);
+	}
+
+	String digestEnd() {
+		return "/thu-tom-tat/" + digestAccount() + "." + this.secrets.sign("end digest", digestAccount()) + "/thoi";
+	}
+
+	private String digestAccount() {
+		return Long.toString(this.jdbc.sql("select account_id from digest").query(Long.class).single(), 36);
+	}
+
 	void storm() {
 		this.storms.begin(EDITOR, "Bị gọi tên trên mạng", this.clock.instant().plusSeconds(3600));
 	}

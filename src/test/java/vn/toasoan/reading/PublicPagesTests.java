@@ -95,6 +95,9 @@ class PublicPagesTests {
 		String follower = address + "." + this.secrets.sign("manage subscriptions", address);
 		addresses.put("/theo-doi/{token}", List.of("/theo-doi/" + follower, "/theo-doi/gia"));
 		addresses.put("/theo-doi/{token}/thoi", List.of("/theo-doi/" + follower + "/thoi", "/theo-doi/gia/thoi"));
+		String digest = "a." + this.secrets.sign("end digest", "a");
+		addresses.put("/thu-tom-tat/{token}/thoi",
+				List.of("/thu-tom-tat/" + digest + "/thoi", "/thu-tom-tat/gia/thoi"));
 		addresses.put("/xac-nhan/{token}", List.of("/xac-nhan/gia"));
 		addresses.put("/noi-quy", List.of("/noi-quy"));
 		addresses.put("/bl/{publicId}", List.of("/bl/" + comment, "/bl/" + reply, "/bl/khong-co"));

@@ -60,7 +60,8 @@ class SameOriginFilterTests {
 	@CsvSource({
 			"/theo-doi/AAAAAAAAAABBBBBBBBBBCCCCCCCCCCDDDDDDDDDD_-a.AAAAAAAAAABBBBBBBBBBCCCCCCCCCCDDDDDDDDDD_-a/thoi, 200",
 			"/theo-doi/AAAAAAAAAABBBBBBBBBBCCCCCCCCCCDDDDDDDDDD_-a.AAAAAAAAAABBBBBBBBBBCCCCCCCCCCDDDDDDDDDD_-a, 403",
-			"/theo-doi/a.b/thoi, 403",
+			"/theo-doi/a.b/thoi, 403", "/thu-tom-tat/1a.AAAAAAAAAABBBBBBBBBBCCCCCCCCCCDDDDDDDDDD_-a/thoi, 200",
+			"/thu-tom-tat/1a.AAAAAAAAAABBBBBBBBBBCCCCCCCCCCDDDDDDDDDD_-a, 403", "/thu-tom-tat/1a.b/thoi, 403",
 			"/bai-viet/theo-doi/AAAAAAAAAABBBBBBBBBBCCCCCCCCCCDDDDDDDDDD_-a.AAAAAAAAAABBBBBBBBBBCCCCCCCCCCDDDDDDDDDD_-a/thoi, 403" })
 	void onlyTheEndOfLettersIsTakenFromAnotherSite(String path, int status) throws Exception {
 		this.request.setRequestURI(path);
