@@ -225,4 +225,40 @@ abstract class ReportedContract {
 			.isEmpty();
 	}
 
+	@Test
+	void aReportAndAnAppealHaveBeenWaitingSinceTheyWereSent() {
+		this.jdbc.sql("update comment set status = 'SPAM' where status = 'PENDING'").update();
+		this.jdbc.sql("delete from comment_appeal").update();
+		String reported = comment("Đăng từ sáng.");
+		String rejected = comment("Bị từ chối từ sáng.");
+		this.jdbc.sql("update comment set status = 'REJECTED' where public_id = :id").param("id", rejected).update();
+		Visitor moderator = this.newsroom.signIn(Role.MODERATOR);
+		assertThat(moderator.open("/admin/account").select(".side .count")).isEmpty();
+		this.clock.advance(Duration.ofHours(1));
+		report(reported, 1, "INSULT", "");
+		this.clock.advance(Duration.ofMinutes(42));
+		assertThat(longest(moderator)).isEqualTo("Chờ lâu nhất: 42 phút");
+
+		this.jdbc.sql("""
+				insert into comment_appeal (comment_id, body, made_at, state)
+				select id, 'Xin xem lại.', created_at, 'OPEN' from comment where public_id = :id""")
+			.param("id", rejected)
+			.update();
+		this.clock.advance(Duration.ofMinutes(18));
+		assertThat(longest(moderator)).isEqualTo("Chờ lâu nhất: 2 giờ");
+		assertThat(Html.text(moderator.open("/admin/comments"), ".work-head .hint")).startsWith("Chờ lâu nhất: 2 giờ");
+		assertThat(Html.texts(moderator.open("/admin"), ".tile small"))
+			.containsExactly("Chờ lâu nhất: 23/11/2026, 09:00", "Chờ lâu nhất: 23/11/2026, 08:00");
+
+		this.jdbc.sql("update comment_appeal set state = 'DISMISSED'").update();
+		this.jdbc.sql("update comment_report set outcome = 'DISMISSED'").update();
+		this.clock.advance(Duration.ofMinutes(1));
+		assertThat(moderator.open("/admin/account").select(".side .count")).isEmpty();
+		this.jdbc.sql("delete from comment_appeal").update();
+	}
+
+	private static String longest(Visitor moderator) {
+		return Html.text(moderator.open("/admin/account"), ".side .count");
+	}
+
 }
