@@ -79,6 +79,8 @@ abstract class StatisticsContract {
 				"2", "1");
 		assertThat(page.select(".days svg").get(0).select("rect.ok, rect.wait")).hasSize(2);
 		assertThat(Html.texts(page, "#quy-tac ~ table tbody td")).containsExactly("Số điện thoại", "1", "1", "100%");
+		Document rules = editor.open(Html.only(page, "#quy-tac ~ table td a").attr("href"));
+		assertThat(Html.texts(rules, ".ground tbody td:first-child a")).containsExactly("Số điện thoại");
 		assertThat(this.statements.statementsDuring(() -> editor.open("/admin/comments/statistics?ngay=90")))
 			.filteredOn((sql) -> !sql.toLowerCase().contains("spring_session"))
 			.hasSizeLessThanOrEqualTo(6);
