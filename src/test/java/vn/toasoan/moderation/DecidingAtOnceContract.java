@@ -28,7 +28,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 @SiteTest
 abstract class DecidingAtOnceContract {
 
-	private static final int EDITORS = 32;
+	/** Presses of a button at the same moment. */
+	private static final int PRESSES = 32;
 
 	private static final int PICKED = 20;
 
@@ -51,23 +52,23 @@ abstract class DecidingAtOnceContract {
 	}
 
 	@Test
-	void ofThirtyTwoDecisionsOnOneCommentOneHolds() {
+	void ofThirtyTwoDecisionsOfTwoEditorsOnOneCommentOneHolds() {
 		Written article = this.fixtures.article();
 		String comment = this.fixtures.comment(article, null, "Ai nhanh nhất?");
 		Choice choice = new Choice(comment, CommentStatus.PENDING);
 		List<Verdict> verdicts = List.of(Verdict.valueOf("PUBLISHED"), Verdict.valueOf("REJECTED.INSULT"),
 				Verdict.valueOf("SPAM"));
-		Actor editor = editor();
-		List<Outcome> outcomes = AtOnce.run(IntStream.range(0, EDITORS)
-			.<Callable<Outcome>>mapToObj(
-					(n) -> () -> decide(List.of(choice), verdicts.get(n % verdicts.size()), editor))
+		List<Actor> editors = List.of(editor(), editor());
+		List<Outcome> outcomes = AtOnce.run(IntStream.range(0, PRESSES)
+			.<Callable<Outcome>>mapToObj((n) -> () -> decide(List.of(choice), verdicts.get(n % verdicts.size()),
+					editors.get(n % editors.size())))
 			.toList());
 
 		List<Outcome> held = outcomes.stream().filter((outcome) -> outcome.number() == 1).toList();
 		assertThat(held).hasSize(1);
 		CommentStatus status = held.get(0).to();
 		assertThat(outcomes).filteredOn((outcome) -> outcome.number() == 0)
-			.hasSize(EDITORS - 1)
+			.hasSize(PRESSES - 1)
 			.allSatisfy((outcome) -> assertThat(outcome.overtaken()).singleElement()
 				.satisfies((decided) -> assertThat(decided.status()).isEqualTo(status)));
 		assertThat(events(comment)).containsExactly("PENDING", String.valueOf(status));
@@ -87,7 +88,7 @@ abstract class DecidingAtOnceContract {
 		long batch = Objects.requireNonNull(
 				decide(List.of(new Choice(comment, CommentStatus.PENDING)), Verdict.valueOf("PUBLISHED"), editor)
 					.batch());
-		List<Boolean> taken = AtOnce.run(IntStream.range(0, EDITORS).<Callable<Boolean>>mapToObj((n) -> () -> {
+		List<Boolean> taken = AtOnce.run(IntStream.range(0, PRESSES).<Callable<Boolean>>mapToObj((n) -> () -> {
 			try {
 				return this.moderation.takeBack(batch, editor).number() == 1;
 			}
