@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.toasoan.account.SignedIn;
 import vn.toasoan.comment.SecondLook;
+import vn.toasoan.screening.Rule;
 import vn.toasoan.web.NoSuchPage;
 
 /**
@@ -28,21 +29,21 @@ import vn.toasoan.web.NoSuchPage;
 @RequestMapping("/admin/rules")
 class RuleController {
 
-	/** Of a rule that is only tried; none of those that are kept has it. */
-	private static final String TRIED = "tried/rule";
-
 	private final RuleVersions versions;
 
 	private final Precisions precisions;
 
 	private final Trials trials;
 
+	private final TriedRules tried;
+
 	private final RuleDesk desk;
 
-	RuleController(RuleVersions versions, Precisions precisions, Trials trials, RuleDesk desk) {
+	RuleController(RuleVersions versions, Precisions precisions, Trials trials, TriedRules tried, RuleDesk desk) {
 		this.versions = versions;
 		this.precisions = precisions;
 		this.trials = trials;
+		this.tried = tried;
 		this.desk = desk;
 	}
 
@@ -65,15 +66,30 @@ class RuleController {
 			own(catalogue, form.replaces());
 		}
 		form.checkNew(catalogue, errors);
-		if (errors.hasErrors()) {
-			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-			return "admin/rule/new";
-		}
-		if (!form.isMeant()) {
-			model.addAttribute("trial", this.trials.of(form.made(TRIED), form.replaces()));
+		if (!errors.hasErrors() && !form.isMeant()) {
+			model.addAttribute("trial", trial(form.made(RuleDesk.TRIED), form, editor));
 			model.addAttribute("latest", SecondLook.LATEST);
 			return "admin/rule/new";
 		}
+		return errors.hasErrors() ? again(response) : add(form, errors, editor, response, flash);
+	}
+
+	/**
+	 * What is tried is kept, so that nothing is switched on untried.
+	 */
+	private Trial trial(Rule rule, RuleForm form, SignedIn editor) {
+		Trial trial = this.trials.of(rule, form.replaces());
+		this.tried.keep(rule, form, trial, editor.actor());
+		return trial;
+	}
+
+	private static String again(HttpServletResponse response) {
+		response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+		return "admin/rule/new";
+	}
+
+	private String add(RuleForm form, BindingResult errors, SignedIn editor, HttpServletResponse response,
+			RedirectAttributes flash) {
 		try {
 			String id = this.desk.add(form, editor.actor());
 			flash.addFlashAttribute("notice", "rule.added");
@@ -82,6 +98,10 @@ class RuleController {
 		catch (RuleDesk.Overtaken ex) {
 			flash.addFlashAttribute("warning", "rule.overtaken");
 			return "redirect:" + Entry.path(form.replaces());
+		}
+		catch (RuleDesk.Untried ex) {
+			errors.rejectValue("action", "rule.untried");
+			return again(response);
 		}
 	}
 
@@ -117,10 +137,17 @@ class RuleController {
 			return show(entry, model);
 		}
 		if (!form.isMeant()) {
-			model.addAttribute("trial", this.trials.of(form.changed(entry), ""));
+			model.addAttribute("trial", trial(form.changed(entry), form, editor));
 			return show(entry, model);
 		}
-		return after(entry, flash, "rule.changed", () -> this.desk.change(entry.id(), form, editor.actor()));
+		try {
+			return after(entry, flash, "rule.changed", () -> this.desk.change(entry.id(), form, editor.actor()));
+		}
+		catch (RuleDesk.Untried ex) {
+			errors.rejectValue("action", "rule.untried");
+			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+			return show(entry, model);
+		}
 	}
 
 	@PostMapping("/{list}/{name}/suspension")

@@ -20,7 +20,12 @@ import vn.toasoan.web.NoSuchPage;
 @Service
 class RuleDesk {
 
+	/** Of a rule that is only tried; none of those that are kept has it. */
+	static final String TRIED = "tried/rule";
+
 	private final RuleVersions versions;
+
+	private final TriedRules tried;
 
 	private final RulesInForce inForce;
 
@@ -30,9 +35,10 @@ class RuleDesk {
 
 	private final Clock clock;
 
-	RuleDesk(RuleVersions versions, RulesInForce inForce, AuditLog audit, TransactionOperations transactions,
-			Clock clock) {
+	RuleDesk(RuleVersions versions, TriedRules tried, RulesInForce inForce, AuditLog audit,
+			TransactionOperations transactions, Clock clock) {
 		this.versions = versions;
+		this.tried = tried;
 		this.inForce = inForce;
 		this.audit = audit;
 		this.transactions = transactions;
@@ -44,15 +50,17 @@ class RuleDesk {
 	 * @param form found to be within the rules
 	 * @return the new rule's id
 	 * @throws Overtaken if somebody else has changed the rule that is replaced
+	 * @throws Untried if exactly this was not tried lately
 	 */
 	String add(RuleForm form, Actor editor) {
 		return keep(() -> {
+			long trial = trial(form.made(TRIED), form);
 			if (!form.replaces().isEmpty()) {
 				Entry replaced = entry(form.replaces());
-				keep(replaced, off(replaced), form, "rule.suspended", editor);
+				keep(replaced, off(replaced), form, null, "rule.suspended", editor);
 			}
 			Rule rule = form.made(this.versions.nextId());
-			this.versions.add(new RuleVersion(rule, 1, form.why(), this.clock.instant(), editor.name()));
+			keep(rule, 1, form.why(), trial, editor);
 			record(rule, form.why(), "rule.added", editor);
 			return rule.id();
 		});
@@ -62,12 +70,14 @@ class RuleDesk {
 	 * Weighs a rule otherwise, and has it in force.
 	 * @param form found to be within the rules
 	 * @throws Overtaken if somebody else has changed it meanwhile
+	 * @throws Untried if exactly this was not tried lately
 	 */
 	void change(String id, RuleForm form, Actor editor) {
 		keep(() -> {
 			Entry entry = entry(id);
 			String action = entry.rule().enabled() ? "rule.changed" : "rule.resumed";
-			keep(entry, form.changed(entry), form, action, editor);
+			Rule changed = form.changed(entry);
+			keep(entry, changed, form, changed, action, editor);
 			return id;
 		});
 	}
@@ -79,7 +89,7 @@ class RuleDesk {
 	void suspend(String id, RuleForm form, Actor editor) {
 		keep(() -> {
 			Entry entry = entry(id);
-			keep(entry, off(entry), form, "rule.suspended", editor);
+			keep(entry, off(entry), form, null, "rule.suspended", editor);
 			return id;
 		});
 	}
@@ -99,16 +109,27 @@ class RuleDesk {
 		}
 	}
 
+	private long trial(Rule rule, RuleForm form) {
+		return this.tried.last(rule, form).orElseThrow(Untried::new);
+	}
+
 	private Entry entry(String id) {
 		return this.versions.catalogue().find(id).orElseThrow(() -> new NoSuchPage("rule " + id));
 	}
 
-	private void keep(Entry entry, Rule rule, RuleForm form, String action, Actor editor) {
+	/**
+	 * @param tried what has to have been tried; null for nothing
+	 */
+	private void keep(Entry entry, Rule rule, RuleForm form, @Nullable Rule tried, String action, Actor editor) {
 		if (form.seen() != entry.version()) {
 			throw new Overtaken(null);
 		}
-		this.versions.add(new RuleVersion(rule, entry.version() + 1, form.why(), this.clock.instant(), editor.name()));
+		keep(rule, entry.version() + 1, form.why(), (tried != null) ? trial(tried, form) : null, editor);
 		record(rule, form.why(), action, editor);
+	}
+
+	private void keep(Rule rule, int version, String why, @Nullable Long trial, Actor editor) {
+		this.versions.add(new RuleVersion(rule, version, why, this.clock.instant(), editor.name(), null), trial);
 	}
 
 	private void record(Rule rule, String why, String action, Actor editor) {
@@ -130,6 +151,13 @@ class RuleDesk {
 		Overtaken(@Nullable Throwable cause) {
 			super(cause);
 		}
+
+	}
+
+	/**
+	 * The rule was not tried as it would be.
+	 */
+	static class Untried extends RuntimeException {
 
 	}
 

@@ -2,11 +2,13 @@ package vn.toasoan.rule;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DuplicateKeyException;
@@ -51,7 +53,7 @@ class RuleVersions {
 	Catalogue catalogue() {
 		Map<String, RuleVersion> latest = new HashMap<>();
 		this.jdbc.sql("""
-				select * from rule_version v
+				select v.*, t.judged, t.hits from rule_version v left join rule_trial t on t.id = v.trial_id
 				where v.version = (select max(o.version) from rule_version o where o.rule_id = v.rule_id)""")
 			.query((row, n) -> version(row))
 			.list()
@@ -63,7 +65,9 @@ class RuleVersions {
 	 * The versions of one rule, the newest first.
 	 */
 	List<RuleVersion> of(String id) {
-		return this.jdbc.sql("select * from rule_version where rule_id = :id order by version desc")
+		return this.jdbc.sql("""
+				select v.*, t.judged, t.hits from rule_version v left join rule_trial t on t.id = v.trial_id
+				where v.rule_id = :id order by v.version desc""")
 			.param("id", id)
 			.query((row, n) -> version(row))
 			.list()
@@ -79,12 +83,17 @@ class RuleVersions {
 					Ground.valueOf(row.getString("ground")), row.getString("phrase"),
 					Lane.valueOf(row.getString("lane")), row.getInt("weight"), row.getBoolean("enabled"));
 			return Optional.of(new RuleVersion(rule, row.getInt("version"), row.getString("why"),
-					Timestamps.in(row, "made_at"), row.getString("made_by")));
+					Timestamps.in(row, "made_at"), row.getString("made_by"), tried(row)));
 		}
 		catch (IllegalArgumentException ex) {
 			log.warn("Rule {} can't be used", row.getString("rule_id"), ex);
 			return Optional.empty();
 		}
+	}
+
+	private static RuleVersion.@Nullable Tried tried(ResultSet row) throws SQLException {
+		return (row.getObject("trial_id") != null) ? new RuleVersion.Tried(row.getInt("judged"), row.getInt("hits"))
+				: null;
 	}
 
 	/**
@@ -97,16 +106,17 @@ class RuleVersions {
 
 	/**
 	 * Adds a version.
+	 * @param trial id of the trial that has shown what it does; null for what needs none
 	 * @throws DuplicateKeyException if there is one of this number: somebody else was
 	 * faster
 	 */
 	@Transactional
-	void add(RuleVersion version) {
+	void add(RuleVersion version, @Nullable Long trial) {
 		Rule rule = version.rule();
 		this.jdbc
 			.sql("""
-					insert into rule_version (rule_id, version, kind, ground, phrase, lane, weight, enabled, why, made_at, made_by)
-					values (:id, :version, :kind, :ground, :phrase, :lane, :weight, :enabled, :why, :at, :by)""")
+					insert into rule_version (rule_id, version, kind, ground, phrase, lane, weight, enabled, why, made_at, made_by,
+					trial_id) values (:id, :version, :kind, :ground, :phrase, :lane, :weight, :enabled, :why, :at, :by, :trial)""")
 			.param("id", rule.id())
 			.param("version", version.version())
 			.param("kind", rule.kind().name())
@@ -118,6 +128,7 @@ class RuleVersions {
 			.param("why", version.why())
 			.param("at", Timestamps.of(version.madeAt()))
 			.param("by", version.madeBy())
+			.param("trial", trial, Types.BIGINT)
 			.update();
 	}
 

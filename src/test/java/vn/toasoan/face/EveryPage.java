@@ -394,6 +394,8 @@ final class EveryPage {
 		keep("new rule without hits", editor.submit(form.fill("phrase", "không ai nói câu này").press("thu")), 200);
 		Answer trial = editor.submit(form.fill("phrase", "điện lấy ở đâu").press("thu"));
 		keep("trial of a rule", trial, 200);
+		keep("rule that was not tried so", editor.submit(trial.form("#quy-tac").fill("weight", "55").press("bat")),
+				422);
 		Answer made = editor.submit(trial.form("#quy-tac").fill("why", "Để thử.").press("bat"));
 		keep("rule of our own", made, 200);
 		String address = made.from().getPath();

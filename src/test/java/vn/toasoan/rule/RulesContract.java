@@ -11,8 +11,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpMethod;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.util.MultiValueMap;
 import vn.toasoan.account.Role;
 import vn.toasoan.comment.FirstLook;
 import vn.toasoan.screening.Finding;
@@ -60,6 +62,9 @@ abstract class RulesContract {
 
 	@Autowired
 	RulesInForce inForce;
+
+	@Autowired
+	TriedRules tried;
 
 	@Autowired
 	StatementCounter statements;
@@ -198,6 +203,78 @@ abstract class RulesContract {
 		page = Html.of(this.editor.send(phrase("trầu", "BOTH", "SALES", "101").press(TRY)));
 		assertThat(Html.text(page, "#lane .error")).startsWith("Một âm tiết không dấu");
 		assertThat(Html.text(page, "#weight-error")).isEqualTo("Cần một số từ 1 đến 100.");
+	}
+
+	@Test
+	void aRuleMadeByHandIsNotSwitchedOnEither() {
+		MvcTestResult refused = byHand(phrase("trầu cau bằng tay", "ACCENTED", "SALES", "40"));
+		assertThat(refused).hasStatus(422);
+		assertThat(Html.text(Html.of(refused), "#action")).startsWith("Quy tắc chưa được thử");
+		assertThat(findings(send("Trầu cau bằng tay"))).isEmpty();
+	}
+
+	@Test
+	void whatWasNotTriedExactlySoIsNotSwitchedOn() {
+		Form form = phrase("trầu cau chưa thử", "ACCENTED", "SALES", "40");
+		Form otherwise = Form.in(tried(form), "#quy-tac").fill("weight", "70").fill("why", "Vội.").press(SWITCH_ON);
+		MvcTestResult refused = this.editor.send(otherwise);
+		assertThat(refused).hasStatus(422);
+		Document page = Html.of(refused);
+		assertThat(Html.text(page, "#action")).startsWith("Quy tắc chưa được thử đúng như thế này");
+		assertThat(Html.text(page, ".errors a[href=#action]")).startsWith("Quy tắc chưa được thử đúng như thế này");
+		assertThat(Html.only(page, "#weight").val()).isEqualTo("70");
+		assertThat(Html.text(page, "#why")).isEqualTo("Vội.");
+		assertThat(this.newsroom.column("select rule_id from rule_version")).isEmpty();
+		assertThat(findings(send("Trầu cau chưa thử"))).isEmpty();
+		assertThat(this.editor.send(Form.in(tried(Form.in(page, "#quy-tac")), "#quy-tac").press(SWITCH_ON)))
+			.as("tried so, too")
+			.hasStatus(302);
+	}
+
+	@Test
+	void aRuleOfTheProgramIsChangedOnlyAsItWasTriedAndForADay() {
+		String address = RULES + "/betting/nha-cai";
+		MvcTestResult refused = this.editor
+			.send(Form.in(tried(this.editor.form(address, "#quy-tac").fill("weight", "20")), "#quy-tac")
+				.fill("weight", "21")
+				.press("Áp dụng thay đổi"));
+		assertThat(refused).hasStatus(422);
+		assertThat(Html.text(Html.of(refused), "#action")).startsWith("Quy tắc chưa được thử đúng như thế này");
+		assertThat(Html.text(this.editor.open(address), ".empty")).isEqualTo("Chưa ai đổi quy tắc này.");
+
+		this.clock.advance(TriedRules.VALID.plusSeconds(1));
+		this.editor = this.newsroom.signIn(this.name);
+		assertThat(byHand(this.editor.form(address, "#quy-tac").fill("weight", "20"))).as("tried long ago")
+			.hasStatus(422);
+	}
+
+	/** Asks for what no page offers yet. */
+	private MvcTestResult byHand(Form form) {
+		MultiValueMap<String, String> parameters = form.parameters();
+		parameters.set("action", "bat");
+		return this.editor.request(HttpMethod.POST, form.action(), parameters);
+	}
+
+	@Test
+	void eachVersionShowsWhatItsTrialHasShown() {
+		send("trầu cau có một lần");
+		String address = switchOn(phrase("trầu cau có một lần", "BOTH", "SALES", "40"));
+		this.editor.sendAndFollow(this.editor.form(address, "#quy-tac").press(SWITCH_OFF));
+		List<String> trials = Html.texts(this.editor.open(address), "#lich-su + table td[data-label=Thử]");
+		assertThat(trials).hasSize(2);
+		assertThat(trials.get(0)).as("switched off").isEqualTo("–");
+		assertThat(trials.get(1)).startsWith("trúng 1 trên ");
+	}
+
+	@Test
+	void trialsThatLedToNothingAreForgotten() {
+		switchOn(phrase("trầu cau ở lại", "BOTH", "SALES", "40"));
+		tried(phrase("trầu cau quên đi", "BOTH", "SALES", "40"));
+		this.clock.advance(TriedRules.VALID.plusSeconds(1));
+		this.tried.tidy();
+		assertThat(this.newsroom.column("select phrase from rule_trial where phrase in (?, ?)", "trầu cau ở lại",
+				"trầu cau quên đi"))
+			.containsExactly("trầu cau ở lại");
 	}
 
 	@Test
