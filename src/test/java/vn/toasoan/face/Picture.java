@@ -49,6 +49,14 @@ enum Picture {
 
 	DASHBOARD(Screen.DESKTOP, "/admin"),
 
+	RULES(Screen.DESKTOP, "/admin/rules"),
+
+	RULES_PHONE_DARK(Screen.PHONE_DARK, "/admin/rules"),
+
+	RULE(Screen.DESKTOP, "/admin/rules/betting/nha-cai"),
+
+	NEW_RULE_PHONE(Screen.PHONE, "/admin/rules/new"),
+
 	TOPICS_PHONE(Screen.PHONE, "/admin/topics"),
 
 	ARTICLES_PHONE_DARK(Screen.PHONE_DARK, "/admin/articles"),
