@@ -6,15 +6,19 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.toasoan.site.Timestamps;
 import vn.toasoan.tag.TopicLink;
 import vn.toasoan.web.Listing;
 import vn.toasoan.web.NoSuchPage;
+import vn.toasoan.web.Shelf;
 import vn.toasoan.web.WithdrawnPage;
 
 /**
@@ -55,19 +59,28 @@ public class PublishedArticles {
 
 	private final Permalinks permalinks;
 
+	private final Shelf shelf;
+
 	private final Clock clock;
 
-	PublishedArticles(JdbcClient jdbc, Corrections corrections, Permalinks permalinks, Clock clock) {
+	PublishedArticles(JdbcClient jdbc, Corrections corrections, Permalinks permalinks, Shelf shelf, Clock clock) {
 		this.jdbc = jdbc;
 		this.corrections = corrections;
 		this.permalinks = permalinks;
+		this.shelf = shelf;
 		this.clock = clock;
 	}
 
 	/**
-	 * The article at an address that is its present one. Three SQL statements.
+	 * The article at an address that is its present one. Three SQL statements the first
+	 * time.
 	 */
+	@Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
 	public Optional<PublishedArticle> find(String slug) {
+		return Optional.ofNullable(this.shelf.get(new Address(slug), () -> read(slug)));
+	}
+
+	private @Nullable PublishedArticle read(String slug) {
 		return this.jdbc.sql("""
 				select a.*, s.slug as section_slug, s.name as section_name
 				from article a join topic s on s.id = a.section_id
@@ -75,7 +88,8 @@ public class PublishedArticles {
 			.param("slug", slug)
 			.param("now", now())
 			.query((row, n) -> article(row))
-			.optional();
+			.optional()
+			.orElse(null);
 	}
 
 	/**
@@ -174,13 +188,14 @@ public class PublishedArticles {
 	}
 
 	/**
-	 * What to read after an article: the newest others of its section. One SQL statement.
+	 * What to read after an article: the newest others of its section. One SQL statement
+	 * the first time.
 	 */
 	public List<ArticleTeaser> readNext(PublishedArticle article) {
-		return teasers(FOUND + NEWEST_OF_SECTION, article.section().id(), 0, READ_NEXT + 1).stream()
-			.filter((other) -> other.id() != article.id())
-			.limit(READ_NEXT)
-			.toList();
+		long section = article.section().id();
+		List<ArticleTeaser> newest = Objects.requireNonNull(this.shelf.get(new Newest(section),
+				() -> teasers(FOUND + NEWEST_OF_SECTION, section, 0, READ_NEXT + 1)));
+		return newest.stream().filter((other) -> other.id() != article.id()).limit(READ_NEXT).toList();
 	}
 
 	private PublishedArticle article(ResultSet row) throws SQLException {
@@ -213,6 +228,12 @@ public class PublishedArticles {
 
 	private OffsetDateTime now() {
 		return Timestamps.of(this.clock.instant());
+	}
+
+	private record Address(String slug) {
+	}
+
+	private record Newest(long section) {
 	}
 
 }

@@ -169,6 +169,15 @@ class Comment implements Persistable<Long> {
 	}
 
 	/**
+	 * Appears as it is kept, at the beginning of a thread.
+	 */
+	void appear(Instant now) {
+		this.status = CommentStatus.PUBLISHED;
+		this.listed = true;
+		this.publishedAt = now;
+	}
+
+	/**
 	 * Nothing but its writer's verification is missing.
 	 */
 	void awaitVerification() {
@@ -177,6 +186,10 @@ class Comment implements Persistable<Long> {
 
 	boolean mayBeAnswered() {
 		return this.status == CommentStatus.PUBLISHED;
+	}
+
+	boolean isRoot() {
+		return this.depth == 0;
 	}
 
 	boolean isAtTheBottom() {

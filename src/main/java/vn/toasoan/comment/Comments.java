@@ -33,6 +33,8 @@ interface Comments extends Repository<Comment, Long> {
 
 	Comment save(Comment comment);
 
+	void flush();
+
 	Optional<Comment> findById(long id);
 
 	Optional<Comment> findByPublicId(String publicId);

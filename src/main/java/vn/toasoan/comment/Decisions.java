@@ -81,6 +81,22 @@ public class Decisions {
 	}
 
 	/**
+	 * Keeps a new comment that begins a thread, and publishes it. Nobody knows of it yet,
+	 * so there is nothing to hold and nothing to guard.
+	 */
+	void begin(Comment comment, Instant now) {
+		comment.appear(now);
+		this.comments.save(comment);
+		long id = comment.getId();
+		this.history.save(new CommentEvent(id, now, Actor.SITE, null, CommentStatus.PENDING, null));
+		this.history.save(new CommentEvent(id, now, Actor.SITE, CommentStatus.PENDING, CommentStatus.PUBLISHED, null));
+		this.comments.flush();
+		this.discussions.count(comment.articleId(), comment.source(), 1);
+		this.events.publishEvent(new CommentAppeared(id, comment.articleId(), now));
+		this.events.publishEvent(new CommentDecided(comment.articleId()));
+	}
+
+	/**
 	 * Leaves a published comment where it is, whatever readers had against it: their
 	 * reports are settled, and no more of them can hide it.
 	 * @return false, and nothing is changed, if it is not published (any more)

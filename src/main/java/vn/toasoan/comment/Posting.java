@@ -136,17 +136,30 @@ public class Posting {
 		boolean welcome = invited && weathers(impression, submission);
 		String email = submission.email();
 		Instant now = this.clock.instant();
-		Comment comment = this.comments.save(new Comment(this.comments.nextId(), publicId(), submission, parent,
-				impression, (email != null) ? this.secrets.encrypt(Comment.EMAIL, email) : null, now));
-		this.history.save(new CommentEvent(comment.getId(), now, Actor.SITE, null, comment.status(), null));
-		boolean published = !impression.isSuspect() && !held && welcome
-				&& this.decisions.decide(comment, CommentStatus.PENDING, CommentStatus.PUBLISHED, Actor.SITE, null);
+		Comment comment = new Comment(this.comments.nextId(), publicId(), submission, parent, impression,
+				(email != null) ? this.secrets.encrypt(Comment.EMAIL, email) : null, now);
+		boolean published = keep(comment, !impression.isSuspect() && !held && welcome, now);
 		if (!impression.isSpam()) {
 			boolean helps = !held && (invited ? email != null : mode == CommentMode.VERIFIED);
 			tell(comment, submission, !published && !impression.isSuspect() && helps && this.verification.isPossible());
 		}
 		return new Kept(new Receipt(comment.publicId(), published, true),
 				impression.isSuspect() && !impression.storm());
+	}
+
+	/**
+	 * @param appears whether nothing speaks against publishing it
+	 * @return whether readers see it
+	 */
+	private boolean keep(Comment comment, boolean appears, Instant now) {
+		if (appears && comment.isRoot()) {
+			this.decisions.begin(comment, now);
+			return true;
+		}
+		this.comments.save(comment);
+		this.history.save(new CommentEvent(comment.getId(), now, Actor.SITE, null, comment.status(), null));
+		return appears
+				&& this.decisions.decide(comment, CommentStatus.PENDING, CommentStatus.PUBLISHED, Actor.SITE, null);
 	}
 
 	private void tell(Comment comment, Submission submission, boolean awaitsVerification) {

@@ -184,14 +184,32 @@ public class Threads {
 	 */
 	public Optional<Place> place(String publicId, @Nullable ReaderKey reader) {
 		return this.jdbc.sql("""
-				select c.article_id, c.path, c.root_id, r.public_id as root, r.listed as root_listed
+				select c.article_id, c.path, c.root_id, c.listed, r.public_id as root, r.listed as root_listed
 				from comment c join comment r on r.id = c.root_id
 				where c.public_id = :id and (c.listed = true or (c.status = 'PENDING' and c.author_key = :reader))""")
 			.param("id", publicId)
 			.param("reader", hash(reader))
-			.query((row, n) -> place(publicId, row.getLong("article_id"), row.getString("path"), row.getLong("root_id"),
-					row.getString("root"), row.getBoolean("root_listed"), reader))
+			.query((row, n) -> {
+				long articleId = row.getLong("article_id");
+				String root = row.getString("root");
+				return (row.getBoolean("listed") && root.equals(publicId)) ? begun(articleId, publicId, reader)
+						: place(publicId, articleId, row.getString("path"), row.getLong("root_id"), root,
+								row.getBoolean("root_listed"), reader);
+			})
 			.optional();
+	}
+
+	/**
+	 * Where the beginning of a thread stands: there is room for it before any reply gets
+	 * some.
+	 */
+	private Place begun(long articleId, String publicId, @Nullable ReaderKey reader) {
+		CommentOrder order = this.discussions.of(articleId).order();
+		boolean first = fitting(this.roots.next(articleId, order, null, "", ROOTS + 1, reader),
+				new PageRoom(PageRoom.PAGE))
+			.stream()
+			.anyMatch((root) -> root.view().publicId().equals(publicId));
+		return new Place(articleId, (first ? "" : "/binh-luan/" + publicId) + "#bl-" + publicId);
 	}
 
 	/**

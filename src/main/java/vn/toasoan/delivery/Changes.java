@@ -1,5 +1,7 @@
 package vn.toasoan.delivery;
 
+import java.util.List;
+
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -7,6 +9,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import vn.toasoan.article.ArticleEvent;
 import vn.toasoan.comment.CommentDecided;
 import vn.toasoan.tag.TopicChanged;
+import vn.toasoan.web.Freshness;
 
 /**
  * Hears what changes, and has the pages forgotten that show it: here once it is
@@ -41,17 +44,18 @@ class Changes {
 
 	@EventListener
 	public void on(CommentDecided change) {
-		announce("article-" + change.articleId());
-		announce("comments");
+		announce("article-" + change.articleId(), Freshness.ALL_COMMENTS);
 	}
 
-	private void announce(String thing) {
-		this.nodes.tell(thing);
+	private void announce(String... things) {
+		this.nodes.tell(List.of(things));
 		TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
 			@Override
 			public void afterCommit() {
-				Changes.this.schedule.forget(thing);
-				Changes.this.purges.order(thing);
+				for (String thing : things) {
+					Changes.this.schedule.forget(thing);
+					Changes.this.purges.order(thing);
+				}
 			}
 		});
 	}

@@ -21,6 +21,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
+import vn.toasoan.web.Shelf;
 
 /**
  * Stands ahead of everything else and answers from finished pages. A page that is missing
@@ -37,6 +38,8 @@ class Delivery extends OncePerRequestFilter {
 
 	private final Schedule schedule;
 
+	private final Shelf shelf;
+
 	private final Press press;
 
 	private final Regulars regulars;
@@ -47,10 +50,11 @@ class Delivery extends OncePerRequestFilter {
 
 	private final Map<String, CompletableFuture<Optional<Page>>> underWay = new ConcurrentHashMap<>();
 
-	Delivery(PageCache cache, Schedule schedule, Press press, Regulars regulars, DeliverySettings settings,
+	Delivery(PageCache cache, Schedule schedule, Shelf shelf, Press press, Regulars regulars, DeliverySettings settings,
 			Clock clock) {
 		this.cache = cache;
 		this.schedule = schedule;
+		this.shelf = shelf;
 		this.press = press;
 		this.regulars = regulars;
 		this.settings = settings;
@@ -80,6 +84,7 @@ class Delivery extends OncePerRequestFilter {
 			chain.doFilter(request, response);
 			return;
 		}
+		this.schedule.keep();
 		String key = PageKey.ofReader(request);
 		String name = (key != null) ? this.regulars.name(request) : null;
 		if (key == null || name == null) {
@@ -159,6 +164,11 @@ class Delivery extends OncePerRequestFilter {
 	private Optional<Page> make(String key, @Nullable Page old, HttpServletRequest request,
 			HttpServletResponse response, FilterChain chain) throws ServletException, IOException {
 		long begun = this.cache.moment();
+		if (old != null) {
+			// Nobody has said that something has changed, so what was read before may be
+			// old, too.
+			this.shelf.clear();
+		}
 		var draft = new Draft(response, old != null);
 		try {
 			chain.doFilter(asGet(request), draft);

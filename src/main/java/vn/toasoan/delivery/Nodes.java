@@ -5,6 +5,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -70,11 +71,11 @@ class Nodes implements SmartLifecycle {
 	/**
 	 * Tells the others that something has changed, once the transaction is committed.
 	 */
-	void tell(String thing) {
+	void tell(List<String> things) {
 		if (areMany()) {
 			this.jdbc.sql("select pg_notify(:channel, :news)")
 				.param("channel", CHANNEL)
-				.param("news", this.self + " " + thing)
+				.param("news", this.self + " " + String.join(" ", things))
 				.query((row) -> {
 				});
 		}
@@ -105,9 +106,9 @@ class Nodes implements SmartLifecycle {
 		while (isRunning()) {
 			PGNotification[] news = connection.getNotifications((int) SILENCE.toMillis());
 			for (PGNotification one : news) {
-				String[] words = one.getParameter().split(" ", 2);
-				if (!words[0].equals(this.self)) {
-					this.schedule.forget(words[1]);
+				List<String> words = List.of(one.getParameter().split(" "));
+				if (!words.get(0).equals(this.self)) {
+					words.subList(1, words.size()).forEach(this.schedule::forget);
 				}
 			}
 			if (news.length == 0) {

@@ -7,6 +7,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.toasoan.web.Shelf;
 
 /**
  * The finished pages of this node, as many as fit. A page that was begun before something
@@ -23,11 +24,14 @@ class PageCache {
 
 	private final Cache<String, Page> pages;
 
+	private final Shelf shelf;
+
 	private final Deque<Change> changes = new ArrayDeque<>();
 
 	private long moment;
 
-	PageCache(DeliverySettings settings) {
+	PageCache(DeliverySettings settings, Shelf shelf) {
+		this.shelf = shelf;
 		this.pages = Caffeine.newBuilder()
 			.maximumWeight(settings.memory().toBytes())
 			.<String, Page>weigher((key, page) -> 2 * key.length() + page.weight())
@@ -63,6 +67,9 @@ class PageCache {
 	 * Forgets the pages that show something.
 	 */
 	synchronized void evict(String thing) {
+		if (thing.equals(EVERYTHING)) {
+			this.shelf.clear();
+		}
 		var change = new Change(++this.moment, thing);
 		this.changes.addLast(change);
 		if (this.changes.size() > REMEMBERED) {

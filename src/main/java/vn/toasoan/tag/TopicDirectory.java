@@ -5,12 +5,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.toasoan.text.Slug;
+import vn.toasoan.web.Shelf;
 
 /**
  * Finds topics by name or address, and adds those that are new. Two names with the same
@@ -21,16 +23,19 @@ public class TopicDirectory {
 
 	private final Topics topics;
 
-	TopicDirectory(Topics topics) {
+	private final Shelf shelf;
+
+	TopicDirectory(Topics topics, Shelf shelf) {
 		this.topics = topics;
+		this.shelf = shelf;
 	}
 
 	/**
 	 * The sections in the order of the masthead.
 	 */
-	@Transactional(readOnly = true)
 	public List<TopicLink> sections() {
-		return this.topics.sections().stream().map(Topic::link).toList();
+		return Objects.requireNonNull(
+				this.shelf.get("sections", () -> this.topics.sections().stream().map(Topic::link).toList()));
 	}
 
 	@Transactional(readOnly = true)

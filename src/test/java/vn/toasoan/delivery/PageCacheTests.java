@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.util.unit.DataSize;
 import vn.toasoan.delivery.DeliverySettings.Cdn;
+import vn.toasoan.web.Shelf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,7 +17,9 @@ class PageCacheTests {
 
 	private static final Cdn NO_CDN = new Cdn(Duration.ZERO, Duration.ZERO, null, "PURGE", "");
 
-	private final PageCache cache = new PageCache(new DeliverySettings(DataSize.ofKilobytes(200), NO_CDN));
+	private final Shelf shelf = new Shelf(DataSize.ofKilobytes(200));
+
+	private final PageCache cache = new PageCache(new DeliverySettings(DataSize.ofKilobytes(200), NO_CDN), this.shelf);
 
 	@Test
 	void aPageBegunBeforeAChangeIsNotKept() {
@@ -26,6 +29,31 @@ class PageCacheTests {
 		assertThat(this.cache.get("/a")).isNull();
 		assertThat(this.cache.put("/b", page("article-2", 100), begun)).isTrue();
 		assertThat(this.cache.put("/a", page("article-1", 100), this.cache.moment())).isTrue();
+	}
+
+	@Test
+	void whatPagesAreMadeOfIsForgottenWithAllOfThem() {
+		assertThat(this.shelf.get("a", () -> 1)).isEqualTo(1);
+		this.cache.evict("article-1");
+		assertThat(this.shelf.get("a", () -> 2)).isEqualTo(1);
+		this.cache.evict(PageCache.EVERYTHING);
+		assertThat(this.shelf.get("a", () -> 3)).isEqualTo(3);
+	}
+
+	@Test
+	void whatWasReadBeforeAChangeIsNotKeptAfterIt() {
+		assertThat(this.shelf.get("a", () -> {
+			this.cache.evict(PageCache.EVERYTHING);
+			return 1;
+		})).isEqualTo(1);
+		assertThat(this.shelf.get("a", () -> 2)).isEqualTo(2);
+	}
+
+	@Test
+	void nothingIsKeptWhereNoFinishedPagesAre() {
+		Shelf closed = new Shelf(DataSize.ofBytes(0));
+		assertThat(closed.get("a", () -> 1)).isEqualTo(1);
+		assertThat(closed.get("a", () -> 2)).isEqualTo(2);
 	}
 
 	@Test
