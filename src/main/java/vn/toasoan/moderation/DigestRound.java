@@ -100,6 +100,12 @@ class DigestRound {
 				}
 			});
 		}
+		catch (IllegalArgumentException ex) {
+			log.warn("Bỏ một thư tóm tắt: địa chỉ được mã hóa bằng khóa khác.");
+			this.jdbc.sql("delete from digest where account_id = :account")
+				.param("account", editor.accountId())
+				.update();
+		}
 		catch (RuntimeException ex) {
 			// The others get theirs; this one is tried again with the next round.
 			log.warn("Chưa viết được thư tóm tắt cho tài khoản {}.", editor.accountId(), ex);

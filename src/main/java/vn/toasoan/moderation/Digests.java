@@ -1,5 +1,7 @@
 package vn.toasoan.moderation;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -74,11 +76,22 @@ class Digests {
 	private Optional<Wish> row(long accountId) {
 		return this.jdbc.sql("select * from digest where account_id = :account")
 			.param("account", accountId)
-			.query((row, n) -> new Wish(DigestFrequency.valueOf(row.getString("frequency")),
+			.query((row, n) -> wish(row))
+			.optional()
+			.flatMap((wish) -> wish);
+	}
+
+	/** Encrypted with another secret it is as good as none: the editor chooses anew. */
+	private Optional<Wish> wish(ResultSet row) throws SQLException {
+		try {
+			return Optional.of(new Wish(DigestFrequency.valueOf(row.getString("frequency")),
 					this.addresses.open(row.getString("email")), row.getString("email_hash"),
 					Timestamps.in(row, "asked_at"), row.getObject("confirmed_at") != null,
-					Timestamps.in(row, "due_at")))
-			.optional();
+					Timestamps.in(row, "due_at")));
+		}
+		catch (IllegalArgumentException ex) {
+			return Optional.empty();
+		}
 	}
 
 	/**

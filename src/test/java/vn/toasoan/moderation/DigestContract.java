@@ -394,4 +394,15 @@ abstract class DigestContract {
 		}
 	}
 
+	@Test
+	void anAddressOfAnotherSecretIsForgottenAndAskedForAgain() {
+		want("HOURLY");
+		wait("Còn chờ.");
+		this.jdbc.sql("update digest set email = 'AAAA.BBBB'").update();
+		assertThat(Html.only(this.moderator.open(PAGE), "input[name=email]").val()).isEmpty();
+		at(FIRST);
+		assertLetters(1);
+		assertThat(rows()).isZero();
+	}
+
 }
