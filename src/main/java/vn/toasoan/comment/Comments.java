@@ -74,8 +74,10 @@ interface Comments extends Repository<Comment, Long> {
 
 	/**
 	 * Moves a comment from one status to another, unless its writer has taken it back.
+	 * What was noted before in the transaction is written first, or clearing would lose
+	 * it.
 	 */
-	@Modifying(clearAutomatically = true)
+	@Modifying(clearAutomatically = true, flushAutomatically = true)
 	@Query("update Comment comment set comment.status = :to, comment.reason = :reason,"
 			+ " comment.publishedAt = coalesce(:publishedAt, comment.publishedAt), comment.version = comment.version + 1,"
 			+ " comment.pinnedAt = case when :to = vn.toasoan.comment.CommentStatus.PUBLISHED then comment.pinnedAt end"

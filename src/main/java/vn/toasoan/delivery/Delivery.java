@@ -21,6 +21,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.ContentCachingResponseWrapper;
 import vn.toasoan.web.Shelf;
 
 /**
@@ -94,21 +95,44 @@ class Delivery extends OncePerRequestFilter {
 			deliver(key, new Stranger(request, Set.of()), response, chain);
 		}
 		else {
-			var dedication = new Dedication(response, name);
-			deliver(key, new Stranger(asGet(request), Dedication.HIDDEN), dedication, chain);
-			dedication.send(request);
+			dedicate(key, name, request, response, chain);
 		}
+	}
+
+	/**
+	 * Writes the reader's name into the finished page. Where there is none, one is made
+	 * for everybody first; what can't be kept is sent as it is.
+	 */
+	private void dedicate(String key, String name, HttpServletRequest request, HttpServletResponse response,
+			FilterChain chain) throws ServletException, IOException {
+		Page page = fresh(key);
+		if (page == null) {
+			var finished = new ContentCachingResponseWrapper(response);
+			deliver(key, new Stranger(asGet(request), Dedication.HIDDEN), finished, chain);
+			page = fresh(key);
+			if (page == null) {
+				finished.copyBodyToResponse();
+				return;
+			}
+			response.reset();
+		}
+		Dedication.send(page.edition(), name, request, response);
+	}
+
+	private @Nullable Page fresh(String key) {
+		Page page = this.cache.get(key);
+		return (page == null || isOld(page)) ? null : page;
 	}
 
 	private void deliver(String key, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
 		this.schedule.keep();
-		Page page = this.cache.get(key);
-		if (page != null && !isOld(page)) {
+		Page page = fresh(key);
+		if (page != null) {
 			write(page, request, response);
 		}
 		else {
-			renew(key, page, request, response, chain);
+			renew(key, this.cache.get(key), request, response, chain);
 		}
 	}
 

@@ -3,6 +3,7 @@ package vn.toasoan.delivery;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +18,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.apache.tomcat.util.http.FastHttpDateFormat;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import vn.toasoan.web.Freshness;
 
 /**
  * What a page says, in each encoding, from the moment when it began to say so.
@@ -119,6 +121,23 @@ final class Edition {
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+	}
+
+	/**
+	 * The page as text, to be changed for one reader.
+	 */
+	String html() {
+		return new String(this.body, StandardCharsets.UTF_8);
+	}
+
+	/**
+	 * What it is sent with after that: nobody keeps it, and nothing says what it was.
+	 */
+	Map<String, String> headersForOneReader() {
+		Map<String, String> own = new LinkedHashMap<>(this.headers);
+		own.keySet().removeAll(Set.of(HttpHeaders.LAST_MODIFIED, Page.SURROGATE_KEY));
+		own.put(HttpHeaders.CACHE_CONTROL, Freshness.FOR_ONE_READER);
+		return own;
 	}
 
 	boolean isTagged(String other) {

@@ -28,6 +28,12 @@ final class PageKey {
 
 	private static final Pattern PLAIN = Pattern.compile("/|(/[a-z0-9_-]+)+(\\.(atom|css|js|svg|woff2))?");
 
+	/**
+	 * Show a reader nothing but what everybody sees, unless the reader has left something
+	 * there.
+	 */
+	private static final Pattern READ_BY_ALL = Pattern.compile("/|/chu-de/[^/]+|/binh-luan|/bai-viet/.+");
+
 	/** Are the same for everybody, whatever cookie they come with. */
 	private static final Pattern FILE = Pattern.compile(".*\\.(css|js|svg|woff2)");
 
@@ -49,7 +55,8 @@ final class PageKey {
 	 * @return null if it can't be
 	 */
 	static @Nullable String ofReader(HttpServletRequest request) {
-		return (has(READER, request) && !has(DESK, request)) ? common(request.getRequestURI(), request) : null;
+		String path = request.getRequestURI();
+		return (READ_BY_ALL.matcher(path).matches() && !has(DESK, request)) ? common(path, request) : null;
 	}
 
 	private static @Nullable String common(String path, HttpServletRequest request) {

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import vn.toasoan.audit.Actor;
 import vn.toasoan.testing.AtOnce;
@@ -41,6 +42,9 @@ abstract class DecisionsContract {
 
 	@Autowired
 	JdbcClient jdbc;
+
+	@Autowired
+	TransactionTemplate transaction;
 
 	private boolean decide(Tree tree, int comment, CommentStatus from, CommentStatus to) {
 		return this.decisions.decide(tree.ids.get(comment), from, to, EDITOR, null);
@@ -124,6 +128,18 @@ abstract class DecisionsContract {
 			assertThat(stored(tree)).as("seed %d, step %d: %d %s to %s", seed, step, comment, from, to)
 				.isEqualTo(tree.expected());
 		}
+	}
+
+	@Test
+	void severalDecisionsInOneTransactionAllStandInTheHistory() {
+		Tree tree = severalThreads();
+		this.transaction.executeWithoutResult((status) -> IntStream.range(0, tree.ids.size())
+			.filter((comment) -> tree.statuses.get(comment) == CommentStatus.PENDING)
+			.forEach((comment) -> {
+				assertThat(decide(tree, comment, CommentStatus.PENDING, CommentStatus.PUBLISHED)).isTrue();
+				tree.decide(comment, CommentStatus.PENDING, CommentStatus.PUBLISHED);
+			}));
+		assertThat(stored(tree)).isEqualTo(tree.expected());
 	}
 
 	private static <T> T any(Random random, List<T> of) {

@@ -220,6 +220,38 @@ abstract class DeliveryContract {
 	}
 
 	@Test
+	void aPageThatIsMadeForAKnownReaderFirstIsForgottenLikeAnyOther() {
+		Written article = this.fixtures.openArticle();
+		var reader = cookie("Mai");
+		for (String path : List.of(article.path(), "/", "/binh-luan")) {
+			assertThat(body(send(this.mvc.get().uri(path).cookie(reader)))).doesNotContain("Lời mới nhất.");
+		}
+		assertThat(get(article.path()).getHeader("Surrogate-Key")).contains("article-" + article.id());
+		this.fixtures.comment(article, null, "Lời mới nhất.");
+		for (String path : List.of(article.path(), "/binh-luan")) {
+			assertThat(body(send(this.mvc.get().uri(path).cookie(reader)))).as(path).contains("Lời mới nhất.");
+			assertThat(body(get(path))).as(path).contains("Lời mới nhất.");
+		}
+	}
+
+	@Test
+	void whoComesWithTheCookieAloneFindsTheOwnPages() {
+		Written article = this.fixtures.openArticle();
+		TestReader reader = TestReader.of(this.mvc);
+		reader.send(Form.in(reader.read(article.path()), "#viet")
+			.fill("name", "Mai")
+			.tick("remember", "true")
+			.fill("body", "Lời của Mai ở đây.")
+			.fill("action", "gui"));
+		String own = "/binh-luan-cua-toi";
+		String id = reader.read(own).select("li.comment").attr("id").substring(3);
+		assertThat(reader.read(own).select(".said").text()).isEqualTo("Lời của Mai ở đây.");
+		for (String page : List.of("/bl/" + id + "/sua", "/bl/" + id + "/xoa", own + "/xoa", own + "/du-lieu.json")) {
+			assertThat(reader.get(page)).as(page).hasStatusOk();
+		}
+	}
+
+	@Test
 	void aReaderWithoutANameIsToldThatThePageIsStillTheSame() {
 		String path = this.fixtures.openArticle().path();
 		String tag = String.valueOf(get(path).getHeader("ETag"));
