@@ -68,33 +68,46 @@ class SearchIndex implements PersonalData {
 	 * @return how many comments were taken in
 	 */
 	int catchUp() {
-		List<Text> texts = missing();
-		if (texts.isEmpty()) {
+		List<Long> missing = missing();
+		if (missing.isEmpty()) {
 			return 0;
 		}
 		try {
-			this.transaction.executeWithoutResult((status) -> texts.forEach(this::keep));
+			return this.transaction.execute((status) -> {
+				List<Text> texts = held(missing);
+				texts.forEach(this::keep);
+				return texts.size();
+			});
 		}
 		catch (DataIntegrityViolationException ex) {
 			// Somebody else has taken in the same at the same moment.
 			return 0;
 		}
-		return texts.size();
 	}
 
-	private List<Text> missing() {
+	/**
+	 * Holds comments while their words are taken in, so that no erasure comes in between.
+	 * Those that are just being changed have to wait for the next time.
+	 */
+	private List<Text> held(List<Long> ids) {
 		return this.jdbc.sql("""
-				(select c.id, c.author_name, c.body_source, c.edits from comment c
+				select c.id, c.author_name, c.body_source, c.edits from comment c
+				where c.id in (:ids) for update skip locked""").param("ids", ids).query((row, n) -> text(row)).list();
+	}
+
+	private List<Long> missing() {
+		return this.jdbc.sql("""
+				(select c.id from comment c
 				  where c.id > (select coalesce(max(s.comment_id), 0) - :late from comment_search s)
 				  and not exists (select 1 from comment_search s where s.comment_id = c.id) order by c.id limit :most)
 				union all
-				(select c.id, c.author_name, c.body_source, c.edits from comment c
+				(select c.id from comment c
 				  join comment_search s on s.comment_id = c.id
 				  where c.edited_at > :since and s.edits <> c.edits limit :most)""")
 			.param("late", LATE)
 			.param("most", AT_ONCE)
 			.param("since", Timestamps.of(this.clock.instant().minus(CHANGED_WITHIN)))
-			.query((row, n) -> text(row))
+			.query(Long.class)
 			.list();
 	}
 
