@@ -15,6 +15,12 @@ import vn.toasoan.site.Timestamps;
 @Component
 class WriterData implements PersonalData {
 
+	/** As Spring Security's HttpSessionRequestCache names it. */
+	private static final String SAVED_REQUEST = "SPRING_SECURITY_SAVED_REQUEST";
+
+	/** As Spring's SessionFlashMapManager names it. */
+	private static final String FLASH_MAPS = "org.springframework.web.servlet.support.SessionFlashMapManager.FLASH_MAPS";
+
 	private final JdbcClient jdbc;
 
 	WriterData(JdbcClient jdbc) {
@@ -41,7 +47,19 @@ class WriterData implements PersonalData {
 		int deleted = this.jdbc.sql("delete from writer_note where author_key = :key")
 			.param("key", owner.key())
 			.update();
+		forgetWays();
 		return List.of(new Erased("writer_note", deleted, 0), new Erased("audit_entry", 0, unname(owner)));
+	}
+
+	/**
+	 * The addresses of writers' pages name the key. Sessions of the desk may hold one as
+	 * the way to go after signing in, or beside a message for the next page: all of them
+	 * forget both, which costs an editor one line at most.
+	 */
+	private void forgetWays() {
+		this.jdbc.sql("delete from spring_session_attributes where attribute_name in (:ways)")
+			.param("ways", List.of(SAVED_REQUEST, FLASH_MAPS))
+			.update();
 	}
 
 	/** That editors did something stays in their log, but not about whom. */
