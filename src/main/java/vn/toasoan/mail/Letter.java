@@ -53,11 +53,12 @@ public record Letter(Kind kind, String authorKey, String address, String subject
 	 *
 	 * @param where in whose article or below whose comment
 	 * @param note what is to be known of it; empty for nothing
+	 * @param links what can be done about it, at least one
 	 */
-	public record News(String name, String when, String where, String excerpt, String note, Link link) {
+	public record News(String name, String when, String where, String excerpt, String note, List<Link> links) {
 
 		public News(String name, String when, String where, String excerpt, Link link) {
-			this(name, when, where, excerpt, "", link);
+			this(name, when, where, excerpt, "", List.of(link));
 		}
 
 	}

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
@@ -49,7 +50,8 @@ class LetterPaper {
 		List<String> parts = new ArrayList<>(letter.paragraphs());
 		for (Letter.News news : letter.news()) {
 			parts.add(news.name() + " · " + news.when() + "\n" + news.where() + "\n\n" + news.excerpt() + "\n\n"
-					+ (news.note().isEmpty() ? "" : news.note() + "\n\n") + line(news.link()));
+					+ (news.note().isEmpty() ? "" : news.note() + "\n\n")
+					+ news.links().stream().map(LetterPaper::line).collect(Collectors.joining("\n")));
 		}
 		parts.add(line(letter.action()));
 		parts.addAll(letter.small());

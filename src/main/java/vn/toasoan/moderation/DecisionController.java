@@ -30,15 +30,37 @@ class DecisionController {
 
 	private final DecisionBatches batches;
 
+	private final CommentFilePage file;
+
 	private final Beats beats;
 
 	private final Clock clock;
 
-	DecisionController(Moderation moderation, DecisionBatches batches, Beats beats, Clock clock) {
+	DecisionController(Moderation moderation, DecisionBatches batches, CommentFilePage file, Beats beats, Clock clock) {
 		this.moderation = moderation;
 		this.batches = batches;
+		this.file = file;
 		this.beats = beats;
 		this.clock = clock;
+	}
+
+	/**
+	 * The path of the page that asks whether to decide so.
+	 */
+	static String question(String publicId, CommentStatus to) {
+		return CommentFilePage.path(publicId) + "/decisions?to=" + to;
+	}
+
+	/**
+	 * Where a link of a digest leads: a comment that waits, and its decision as one
+	 * button, or a button for each reason. Nothing is decided by looking.
+	 */
+	@GetMapping("/{publicId}/decisions")
+	String ask(@PathVariable String publicId, @RequestParam Verdict to, @AuthenticationPrincipal SignedIn moderator,
+			Model model) {
+		this.file.show(publicId, moderator, model);
+		model.addAttribute("verdict", to.on(CommentStatus.PENDING).to().name());
+		return "admin/moderation/decision";
 	}
 
 	@PostMapping("/{publicId}/decisions")

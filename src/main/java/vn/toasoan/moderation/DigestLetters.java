@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
+import vn.toasoan.comment.CommentStatus;
 import vn.toasoan.mail.Letter;
 import vn.toasoan.mail.Letter.Kind;
 import vn.toasoan.mail.Letter.Link;
@@ -27,6 +28,10 @@ class DigestLetters {
 	static final int MOST = 10;
 
 	private final MessageSource messages;
+
+	/** What a comment that waits can become. */
+	private static final List<CommentStatus> DECISIONS = List.of(CommentStatus.PUBLISHED, CommentStatus.REJECTED,
+			CommentStatus.SPAM);
 
 	private final DigestLinks links;
 
@@ -51,8 +56,8 @@ class DigestLetters {
 	}
 
 	/**
-	 * Tells what waits: each comment with a link to its page of the desk, where it is
-	 * decided on.
+	 * Tells what waits: each comment with its decisions, each of which leads to a page of
+	 * the desk with a button, and with its own page there.
 	 * @param overview of which something waits
 	 * @param longest the comments that have been waiting longest, at most {@link #MOST}
 	 */
@@ -110,7 +115,16 @@ class DigestLetters {
 			.collect(Collectors.joining(", "));
 		return new Letter.News(item.authorName(), at(item.createdAt()), say("letter.news.below", item.articleTitle()),
 				Beginning.ofHtml(item.html(), EXCERPT), reasons.isEmpty() ? "" : say("letter.digest.reasons", reasons),
-				new Link(say("letter.digest.decide"), this.links.desk(CommentFilePage.path(item.publicId()))));
+				decisions(item.publicId()));
+	}
+
+	private List<Link> decisions(String publicId) {
+		return Stream
+			.concat(DECISIONS.stream()
+				.map((to) -> new Link(say("letter.digest.decide." + to),
+						this.links.desk(DecisionController.question(publicId, to)))),
+					Stream.of(new Link(say("letter.digest.look"), this.links.desk(CommentFilePage.path(publicId)))))
+			.toList();
 	}
 
 	private String at(Instant instant) {

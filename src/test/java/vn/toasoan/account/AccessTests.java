@@ -107,6 +107,7 @@ class AccessTests {
 			POST   /admin/comments/writers/nobody/notes     sign-in   refused absent    absent  absent
 			POST   /admin/comments/writers/nobody/trust     sign-in   refused absent    absent  absent
 			POST   /admin/comments/writers/nobody/removal   sign-in   refused absent    absent  absent
+			GET    /admin/comments/nobody/decisions         sign-in   refused absent    absent  absent
 			GET    /admin/comments/nobody                   sign-in   refused absent    absent  absent
 			POST   /admin/comments/nobody/keep              sign-in   refused absent    absent  absent
 			POST   /admin/comments/nobody/appeal            sign-in   refused absent    absent  absent

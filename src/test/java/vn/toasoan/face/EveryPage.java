@@ -289,9 +289,14 @@ final class EveryPage {
 	private void moderation(Visitor editor) {
 		Answer queue = editor.get("/admin/comments");
 		keep("queue", queue, 200);
+		String first = "/admin/comments/" + queue.page().select(".item").eachAttr("id").get(0).substring("bl-".length())
+				+ "/decisions?to=";
+		keep("question whether to publish", editor.get(first + "PUBLISHED"), 200);
+		keep("question why to reject", editor.get(first + "REJECTED"), 200);
 		var decision = queue.form(".item:first-child .decide").press("REJECTED.OFF_TOPIC");
 		keep("queue after a decision", editor.submit(decision), 200);
 		keep("queue where somebody was faster", editor.submit(decision), 200);
+		keep("question about what is decided", editor.get(first + "SPAM"), 200);
 		for (String tab : new String[] { "nghi-van", "bi-bao-cao", "khang-nghi", "da-dang", "tu-choi", "spam",
 				"da-go" }) {
 			keep("queue, " + tab, editor.get("/admin/comments?muc=" + tab), 200);

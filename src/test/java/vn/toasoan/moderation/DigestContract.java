@@ -3,6 +3,7 @@ package vn.toasoan.moderation;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
@@ -209,13 +210,13 @@ abstract class DigestContract {
 		assertThat(letter.getSubject()).startsWith("1 việc đang chờ ở bàn duyệt – ");
 		String text = MailServer.part(letter, "plain").replace("\r\n", "\n");
 		assertThat(text).startsWith("Chờ duyệt: 1\n\nChờ lâu nhất: từ 23/11/2026, 08:00\n\n")
-			.contains("Dưới bài “" + this.article.title() + "”\n\nTôi chờ lâu rồi. Đoạn hai.\n\nXem và quyết định:\n")
+			.contains("Dưới bài “" + this.article.title() + "”\n\nTôi chờ lâu rồi. Đoạn hai.\n\nĐăng:\n")
 			.contains("đã chọn thư tóm tắt mỗi giờ");
 		assertThat(Html.of(MailServer.part(letter, "html")).select(".go a").attr("href"))
 			.endsWith("/admin/comments?muc=cho-duyet");
-		String file = link(letter, "/admin/comments/");
-		assertThat(file).isEqualTo("/admin/comments/" + comment);
-		Form decision = Form.in(this.moderator.open(file), "form.decide").press("Duyệt D");
+		String question = link(letter, "/admin/comments/");
+		assertThat(question).isEqualTo("/admin/comments/" + comment + "/decisions?to=PUBLISHED");
+		Form decision = Form.in(this.moderator.open(question), "form.decide").press("Đăng");
 		assertThat(this.newsroom.column("select status from comment where public_id = ?", comment).get(0))
 			.as("looking changes nothing")
 			.isEqualTo("PENDING");
@@ -228,6 +229,41 @@ abstract class DigestContract {
 		this.moderator.sendAndFollow(decision);
 		at(FIRST.plus(Duration.ofHours(2)));
 		assertLetters(3);
+	}
+
+	@Test
+	void eachDecisionIsAButtonBehindItsLinkAndTheSignIn() {
+		want("HOURLY");
+		String comment = wait("Quyết định từ thư.");
+		at(FIRST);
+		Document letter = Html.of(MailServer.part(letter(2), "html"));
+		assertThat(Html.texts(letter, ".news a")).containsExactly("Đăng", "Từ chối", "Spam", "Xem và quyết định");
+		List<String> links = letter.select(".news a")
+			.eachAttr("href")
+			.stream()
+			.map((address) -> address.replaceFirst("^https?://[^/]+", ""))
+			.toList();
+
+		Visitor phone = this.newsroom.visitor();
+		assertThat(phone.get(links.get(2))).hasStatus(302).redirectedUrl().isEqualTo("/dang-nhap");
+		assertThat(phone.signIn(this.username, Newsroom.PASSWORD)).hasStatus(302)
+			.redirectedUrl()
+			.isEqualTo(links.get(2));
+		assertThat(Html.texts(phone.open(links.get(2)), "form.decide button")).containsExactly("Spam");
+		Document question = phone.open(links.get(1));
+		assertThat(Html.text(question, ".item .said")).isEqualTo("Quyết định từ thư.");
+		assertThat(Html.texts(question, "form.decide button")).hasSize(10).contains("xúc phạm người khác");
+		assertThat(status(comment)).as("looking changes nothing").isEqualTo("PENDING");
+		Document queue = phone.sendAndFollow(Form.in(question, "form.decide").press("xúc phạm người khác"));
+		assertThat(Html.text(queue, ".toast p")).contains("từ chối");
+		assertThat(status(comment)).isEqualTo("REJECTED");
+		assertThat(Html.text(phone.open(links.get(0)), ".notice.info")).isEqualTo("Bình luận này không còn chờ duyệt.");
+		assertThat(links.get(3)).isEqualTo("/admin/comments/" + comment);
+		assertThat(this.newsroom.signIn(Role.AUTHOR).get(links.get(0))).hasStatus(403);
+	}
+
+	private String status(String comment) {
+		return this.newsroom.column("select status from comment where public_id = ?", comment).get(0);
 	}
 
 	@Test
