@@ -50,7 +50,12 @@ class Queue {
 		}
 		String direction = ascending ? " asc" : " desc";
 		String order = " order by " + String.join(direction + ", ", tab.order()) + direction + " limit :size";
-		var query = this.jdbc.sql(tab.select() + tab.condition() + beat.condition() + beyond + order)
+		String rows = tab.condition() + beat.condition() + beyond;
+		if (!tab.isIndexed()) {
+			rows = "%1$s in (select w.id from (select %1$s as id from %2$s where ".formatted(tab.id(), tab.from())
+					+ tab.condition() + beat.ofComments() + beyond + order + ") w)";
+		}
+		var query = this.jdbc.sql(tab.select() + rows + order)
 			.params(beat.parameters())
 			.param("size", QueuePage.SIZE + 1);
 		if (cursor != null) {

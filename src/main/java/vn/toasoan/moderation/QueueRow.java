@@ -40,9 +40,14 @@ final class QueueRow {
 	static final String SELECT = COLUMNS + "comment c" + ABOUT
 			+ " left join comment_appeal k on k.comment_id = c.id where ";
 
-	/** The same for a query that reads along the appeals {@code comment_appeal k}. */
-	static final String OF_APPEALS = COLUMNS + "comment_appeal k join comment c on c.id = k.comment_id" + ABOUT
-			+ " where ";
+	/**
+	 * Appeals with their comments. Every appeal has one; the outer join keeps H2 from
+	 * beginning with all comments that were ever rejected.
+	 */
+	static final String APPEALS = "comment_appeal k left join comment c on c.id = k.comment_id";
+
+	/** The same as {@link #SELECT} for a query that reads along the appeals. */
+	static final String OF_APPEALS = COLUMNS + APPEALS + ABOUT + " where ";
 
 	private QueueRow() {
 	}

@@ -95,7 +95,15 @@ public enum QueueTab {
 	 * From where its comments are read.
 	 */
 	String from() {
-		return ofAppeals() ? "comment_appeal k join comment c on c.id = k.comment_id" : "comment c";
+		return ofAppeals() ? QueueRow.APPEALS : "comment c";
+	}
+
+	/**
+	 * Whether there is an index from which its rows are read in their order; else they
+	 * are sorted before more than their ids is read.
+	 */
+	boolean isIndexed() {
+		return this != REPORTED;
 	}
 
 	/**

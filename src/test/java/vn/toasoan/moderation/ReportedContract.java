@@ -2,6 +2,7 @@ package vn.toasoan.moderation;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -11,6 +12,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import vn.toasoan.account.Role;
+import vn.toasoan.comment.CommentMode;
 import vn.toasoan.comment.ReaderKey;
 import vn.toasoan.comment.ReportForm;
 import vn.toasoan.comment.Reports;
@@ -223,6 +225,36 @@ abstract class ReportedContract {
 		assertThat(this.statements.statementsDuring(() -> moderator.open("/admin/account")))
 			.filteredOn((sql) -> sql.contains("comment"))
 			.isEmpty();
+	}
+
+	@Test
+	void pagesOfReportedCommentsFollowAlsoWithinSomeTopics() {
+		Written mine = this.fixtures.article("Báo cáo được giao");
+		this.fixtures.mode(mine, CommentMode.OPEN);
+		List<String> ids = IntStream.range(0, QueuePage.SIZE + 2).mapToObj((n) -> {
+			this.clock.advance(Duration.ofSeconds(1));
+			report(comment("Của người khác " + n + "."), 1, "OTHER", "");
+			String id = this.fixtures.comment(mine, null, "Bị báo cáo thứ " + n + ".");
+			report(id, 2, "OTHER", "");
+			return id;
+		}).toList();
+		String username = this.newsroom.account(Role.MODERATOR);
+		this.jdbc.sql("""
+				insert into moderator_beat (account_id, topic_id) select :account, id from topic where name = :topic""")
+			.param("account", this.newsroom.accountId(username))
+			.param("topic", "Báo cáo được giao")
+			.update();
+		Visitor moderator = this.newsroom.signIn(username);
+		Document first = moderator.open(REPORTED);
+		assertThat(items(first)).containsExactlyElementsOf(ids.subList(0, QueuePage.SIZE));
+		Document second = moderator.open(Html.only(first, ".pager a[rel=next]").attr("href"));
+		assertThat(items(second)).containsExactlyElementsOf(ids.subList(QueuePage.SIZE, ids.size()));
+		Document back = moderator.open(Html.only(second, ".pager a[rel=prev]").attr("href"));
+		assertThat(items(back)).isEqualTo(items(first));
+	}
+
+	private static List<String> items(Document page) {
+		return page.select(".item").eachAttr("id").stream().map((id) -> id.substring("bl-".length())).toList();
 	}
 
 	@Test
