@@ -53,12 +53,9 @@ class CommentSearch {
 	 */
 	QueuePage page(SearchForm form, Beat beat, @Nullable QueueCursor cursor) {
 		boolean back = cursor != null && !cursor.forward();
-		Conditions conditions = conditions(form, beat);
-		String beyond = (cursor == null) ? "" : " and c.id " + (back ? ">" : "<") + " :id";
-		var query = this.jdbc
-			.sql(QueueRow.SELECT + "c.id in (select x.id from (select c.id" + conditions.from() + beyond
-					+ " order by c.id " + (back ? "asc" : "desc") + " limit :size) x) order by c.id "
-					+ (back ? "asc" : "desc"))
+		Conditions conditions = conditions(form, beat, List.of());
+		String beyond = (cursor == null) ? "" : " and " + conditions.id() + (back ? " > " : " < ") + ":id";
+		var query = this.jdbc.sql(QueueRow.SELECT + conditions.ids(beyond, back ? "asc" : "desc"))
 			.params(conditions.parameters())
 			.param("size", QueuePage.SIZE + 1);
 		if (cursor != null) {
@@ -72,28 +69,35 @@ class CommentSearch {
 	 * statement.
 	 */
 	List<Choice> decidable(SearchForm form, Beat beat, Verdict verdict, int most) {
-		Conditions conditions = conditions(form, beat);
 		List<String> from = new ArrayList<>();
 		for (CommentStatus status : CommentStatus.values()) {
 			if (Decisions.isAllowed(status, verdict.on(status).to())) {
 				from.add(status.name());
 			}
 		}
-		return this.jdbc
-			.sql("select c.public_id, c.status" + conditions.from()
-					+ " and c.status in (:from) order by c.id desc limit :most")
+		Conditions conditions = conditions(form, beat, from);
+		return this.jdbc.sql("select c.public_id, c.status from comment c where " + conditions.ids("", "desc"))
 			.params(conditions.parameters())
-			.param("from", from)
-			.param("most", most)
+			.param("size", most)
 			.query((row, n) -> new Choice(row.getString("public_id"), CommentStatus.valueOf(row.getString("status"))))
 			.list();
 	}
 
-	private Conditions conditions(SearchForm form, Beat beat) {
+	/**
+	 * Where texts are looked for, they are read first, and of the comments only those
+	 * whose texts fit: that their rows are short is what makes it fast.
+	 * @param statuses to which it is narrowed down; empty for all
+	 */
+	private Conditions conditions(SearchForm form, Beat beat, List<String> statuses) {
+		StringBuilder texts = new StringBuilder();
 		StringBuilder where = new StringBuilder();
 		Map<String, Object> parameters = new HashMap<>(beat.parameters());
-		boolean words = words(form.tim(), where, parameters);
-		boolean name = writer(form.nguoi(), where, parameters);
+		words(form.tim(), texts, where, parameters);
+		writer(form.nguoi(), texts, where, parameters);
+		if (!statuses.isEmpty()) {
+			where.append(" and c.status in (:statuses)");
+			parameters.put("statuses", statuses);
+		}
 		String slug = form.bai().isEmpty() ? "" : Slug.of(form.bai().replaceFirst("^.*/bai-viet/", ""));
 		if (!slug.isEmpty()) {
 			// A whole address means this article, words mean all that have them in
@@ -118,13 +122,18 @@ class CommentSearch {
 			where.append(" and c.created_at < :to_day");
 			parameters.put("to_day", start(day.plusDays(1)));
 		});
-		String from = " from comment c" + ((words || name) ? " join comment_search s on s.comment_id = c.id" : "")
-				+ ((!slug.isEmpty() || !beat.isAll()) ? " join article a on a.id = c.article_id" : "") + " where 1 = 1"
-				+ where + beat.condition();
-		return new Conditions(from, parameters);
+		String comments = " from comment c"
+				+ ((!slug.isEmpty() || !beat.isAll()) ? " join article a on a.id = c.article_id" : "") + " where ";
+		where.append(beat.condition());
+		if (texts.isEmpty()) {
+			return new Conditions("c.id", comments + "1 = 1" + where, parameters);
+		}
+		String fitting = where.isEmpty() ? ""
+				: " and exists (select 1" + comments + "c.id = s.comment_id" + where + ")";
+		return new Conditions("s.comment_id", " from comment_search s where 1 = 1" + texts + fitting, parameters);
 	}
 
-	private static boolean words(String text, StringBuilder where, Map<String, Object> parameters) {
+	private static void words(String text, StringBuilder texts, StringBuilder where, Map<String, Object> parameters) {
 		Matcher word = WORD.matcher(text);
 		int n = 0;
 		while (n < MAX_WORDS && word.find()) {
@@ -133,7 +142,7 @@ class CommentSearch {
 				continue;
 			}
 			String folded = Vietnamese.fold(plain);
-			where.append(" and s.folded like :word").append(n).append(" escape '!'");
+			texts.append(" and s.folded like :word").append(n).append(" escape '!'");
 			parameters.put("word" + n, like(folded));
 			String lower = plain.toLowerCase(Locale.ROOT);
 			if (!lower.equals(folded)) {
@@ -143,21 +152,18 @@ class CommentSearch {
 			}
 			n++;
 		}
-		return n > 0;
 	}
 
-	private static boolean writer(String writer, StringBuilder where, Map<String, Object> parameters) {
-		if (writer.isEmpty()) {
-			return false;
-		}
+	private static void writer(String writer, StringBuilder texts, StringBuilder where,
+			Map<String, Object> parameters) {
 		if (KEY.matcher(writer).matches()) {
 			where.append(" and c.author_key = :writer");
 			parameters.put("writer", writer);
-			return false;
 		}
-		where.append(" and s.folded_name like :writer escape '!'");
-		parameters.put("writer", like(Vietnamese.fold(writer)));
-		return true;
+		else if (!writer.isEmpty()) {
+			texts.append(" and s.folded_name like :writer escape '!'");
+			parameters.put("writer", like(Vietnamese.fold(writer)));
+		}
 	}
 
 	private static String like(String text) {
@@ -171,9 +177,19 @@ class CommentSearch {
 	/**
 	 * What a search asks of the database.
 	 *
+	 * @param id the column with the comments' numbers
 	 * @param from everything from {@code from} to the last condition
 	 */
-	private record Conditions(String from, Map<String, Object> parameters) {
+	private record Conditions(String id, String from, Map<String, Object> parameters) {
+
+		/**
+		 * The condition on {@code comment c}, and the order, of the first of those that
+		 * are found; how many is the parameter {@code size}.
+		 */
+		String ids(String beyond, String direction) {
+			return "c.id in (select x.id from (select " + this.id + " as id" + this.from + beyond + " order by "
+					+ this.id + " " + direction + " limit :size) x) order by c.id " + direction;
+		}
 
 	}
 
