@@ -71,6 +71,8 @@ class DeskSecurity {
 				.hasRole(Role.MODERATOR.name())
 				.requestMatchers("/admin/rules", "/admin/rules/**")
 				.hasRole(Role.EDITOR.name())
+				.requestMatchers("/admin/legal", "/admin/legal/**")
+				.hasRole(Role.EDITOR.name())
 				.requestMatchers("/admin/audit", "/admin/accounts", "/admin/accounts/**")
 				.hasRole(Role.ADMIN.name())
 				.anyRequest()

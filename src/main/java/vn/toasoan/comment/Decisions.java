@@ -225,6 +225,7 @@ public class Decisions {
 			if (appears) {
 				this.appeals.settle(comment.getId(), AppealState.UPHELD, "", editor, now);
 			}
+			this.events.publishEvent(new DecisionMade(comment.publicId(), from, to, editor));
 		}
 		this.history.save(new CommentEvent(comment.getId(), now, editor, from, to, reason));
 		this.events.publishEvent(new CommentDecided(comment.articleId()));

@@ -9,10 +9,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * How often readers may do something; the defaults stand in {@code application.yaml}.
  *
  * @param letters how often an address may be asked whether it is the reader's
+ * @param legal how often something may be asked for by law
  */
 @ConfigurationProperties("toasoan.limits")
 record LimitSettings(@DefaultValue Rates comments, @DefaultValue Rates edits, @DefaultValue Rates likes,
-		@DefaultValue Rates reports, @DefaultValue Rates letters) {
+		@DefaultValue Rates reports, @DefaultValue Rates letters, @DefaultValue Rates legal) {
 
 	Rates of(Limits.Act act) {
 		return switch (act) {
@@ -21,6 +22,7 @@ record LimitSettings(@DefaultValue Rates comments, @DefaultValue Rates edits, @D
 			case LIKE -> this.likes;
 			case REPORT -> this.reports;
 			case LETTER -> this.letters;
+			case LEGAL -> this.legal;
 		};
 	}
 

@@ -198,7 +198,12 @@ public class Limits {
 		/**
 		 * Has a letter sent to an address: counted by the address in place of the reader.
 		 */
-		LETTER
+		LETTER,
+
+		/**
+		 * Asks for something by law: counted by the address for the answer.
+		 */
+		LEGAL
 
 	}
 

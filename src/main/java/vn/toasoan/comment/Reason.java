@@ -20,7 +20,10 @@ public enum Reason {
 	ERASED(false),
 
 	/** Readers' reports have hidden it until an editor decides. */
-	REPORTED(false);
+	REPORTED(false),
+
+	/** An authority or a person concerned has asked for it by law. */
+	LEGAL(false);
 
 	private final boolean editorial;
 
@@ -37,6 +40,13 @@ public enum Reason {
 
 	public boolean isEditorial() {
 		return this.editorial;
+	}
+
+	/**
+	 * Whether the newsroom has decided it, by the house rules or by law.
+	 */
+	boolean isOfTheNewsroom() {
+		return this.editorial || this == LEGAL;
 	}
 
 	/**

@@ -59,7 +59,7 @@ public class Transparency {
 		Map<Reason, Integer> reasons = new EnumMap<>(Reason.class);
 		for (Change change : changes) {
 			Reason reason = change.reason();
-			if (reason != null && reason.isEditorial()) {
+			if (reason != null && reason.isOfTheNewsroom()) {
 				reasons.merge(reason, change.number(), Integer::sum);
 			}
 		}
@@ -107,7 +107,7 @@ public class Transparency {
 	private static int removed(List<Change> changes) {
 		return changes.stream()
 			.filter((change) -> change.to() == CommentStatus.REMOVED && change.reason() != null
-					&& change.reason().isEditorial())
+					&& change.reason().isOfTheNewsroom())
 			.mapToInt(Change::number)
 			.sum();
 	}

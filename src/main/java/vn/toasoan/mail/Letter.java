@@ -38,7 +38,10 @@ public record Letter(Kind kind, String authorKey, String address, String subject
 		NEWS,
 
 		/** Tells an editor what waits for a decision. */
-		DIGEST
+		DIGEST,
+
+		/** Answers what somebody has asked for by law. */
+		LEGAL
 
 	}
 

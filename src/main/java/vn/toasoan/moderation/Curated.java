@@ -9,13 +9,14 @@ import org.jspecify.annotations.Nullable;
  * session until the next page tells it.
  *
  * @param what {@code replied}, {@code redacted}, {@code pinned}, {@code unpinned},
- * {@code featured}, {@code unfeatured}, {@code kept}, {@code upheld} or {@code dismissed}
+ * {@code featured}, {@code unfeatured}, {@code kept}, {@code upheld}, {@code dismissed}
+ * or {@code removed}
  * @param authorName whose comment it is about; null for an answer and for what was
  * covered
  * @param undo where a POST takes it back
  * @param on what that POST says
  */
-record Curated(String what, @Nullable String authorName, String undo, boolean on) implements Serializable {
+public record Curated(String what, @Nullable String authorName, String undo, boolean on) implements Serializable {
 
 	static Curated reply(long batch) {
 		return decision("replied", null, batch);

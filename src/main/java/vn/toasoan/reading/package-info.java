@@ -3,7 +3,8 @@
  * comments.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "subscription", "comment", "article", "tag", "web", "site", "text" })
+@ApplicationModule(
+		allowedDependencies = { "legal", "subscription", "comment", "article", "tag", "web", "site", "text" })
 package vn.toasoan.reading;
 
 import org.jspecify.annotations.NullMarked;

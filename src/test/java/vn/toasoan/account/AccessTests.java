@@ -126,6 +126,17 @@ class AccessTests {
 			GET    /admin/rules/nobody/nobody               sign-in   refused absent    absent  absent
 			POST   /admin/rules/nobody/nobody               sign-in   refused refused   absent  absent
 			POST   /admin/rules/nobody/nobody/suspension    sign-in   refused refused   absent  absent
+			GET    /admin/legal                             sign-in   refused refused   page    page
+			POST   /admin/legal                             sign-in   refused refused   again   again
+			GET    /admin/legal/new                         sign-in   refused refused   page    page
+			GET    /admin/legal/nobody                      sign-in   refused refused   absent  absent
+			POST   /admin/legal/nobody/place                sign-in   refused refused   absent  absent
+			POST   /admin/legal/nobody/deadline             sign-in   refused refused   absent  absent
+			POST   /admin/legal/nobody/evidence             sign-in   refused refused   absent  absent
+			POST   /admin/legal/nobody/removal              sign-in   refused refused   absent  absent
+			POST   /admin/legal/nobody/answer               sign-in   refused refused   absent  absent
+			POST   /admin/legal/nobody/closing              sign-in   refused refused   absent  absent
+			POST   /admin/legal/nobody/export               sign-in   refused refused   absent  absent
 			GET    /admin/accounts                          sign-in   refused refused   refused page
 			POST   /admin/accounts                          sign-in   refused refused   refused again
 			POST   /admin/accounts/{account}/role           sign-in   refused refused   refused done

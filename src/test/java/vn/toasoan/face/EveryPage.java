@@ -52,6 +52,7 @@ final class EveryPage {
 		every.articles(editor, newsroom);
 		every.moderation(editor);
 		every.rules(editor);
+		every.legal(editor, new Visitor(port));
 		every.digest(editor, newsroom);
 		every.accounts(editor);
 		every.pages.put("plain error page",
@@ -431,6 +432,58 @@ final class EveryPage {
 		Answer end = anybody.get(newsroom.digestEnd());
 		keep("end of a digest", end, 200);
 		keep("digest ended", anybody.submit(end.form("main form")), 200);
+	}
+
+	private void legal(Visitor editor, Visitor asker) {
+		Answer empty = asker.get("/yeu-cau-phap-ly");
+		keep("form for legal requests", empty, 200);
+		keep("legal request with errors", asker.submit(empty.form("main form").fill("asker", "AUTHORITY")), 422);
+		keep("no legal requests", editor.get("/admin/legal"), 200);
+		String comment = editor.get("/admin/comments?muc=da-dang").page().select(".item").eachAttr("id").get(0);
+		keep("receipt of a legal request",
+				asker.submit(empty.form("main form")
+					.fill("asker", "PERSON")
+					.fill("name", "Trần Minh Khôi")
+					.fill("email", "khoi@example.vn")
+					.fill("target", "/bl/" + comment.substring("bl-".length()))
+					.fill("ground", "34")
+					.fill("body", "A\n\nB")),
+				200);
+		Answer letter = editor.get("/admin/legal/new");
+		keep("legal request by letter", letter, 200);
+		keep("legal request by letter with errors", editor
+			.submit(letter.form("main form").fill("receivedAt", "2026-11-02T08:00").fill("dueAt", "2026-11-01T08:00")),
+				422);
+		Answer overdue = editor.submit(letter.form("main form")
+			.fill("asker", "AUTHORITY")
+			.fill("name", "Vũ Hà")
+			.fill("organisation", "Khôngcódấucách".repeat(6))
+			.fill("target", ARTICLE)
+			.fill("ground", "12/2026")
+			.fill("body", "12/2026")
+			.fill("receivedAt", "2026-11-02T08:00")
+			.fill("dueAt", "2026-11-03T08:00"));
+		keep("overdue legal request about an article", overdue, 200);
+		Answer list = editor.get("/admin/legal");
+		keep("legal requests", list, 200);
+		Answer open = editor.get(list.page().select("tbody tr:last-child a").attr("href"));
+		keep("legal request", open, 200);
+		keep("legal request, wrong address",
+				editor.submit(open.form("form[action$=place]").fill("target", "https://example.com/")), 422);
+		keep("legal request, wrong deadline", editor.submit(open.form("form[action$=deadline]").fill("dueAt", "")),
+				422);
+		keep("legal request, answer with errors", editor.submit(open.form("#tra-loi").fill("answer", "A")), 422);
+		Answer removed = editor.submit(open.form("form[action$=removal]"));
+		keep("legal request, comment removed", removed, 200);
+		keep("legal request, answer overtaken",
+				editor.submit(open.form("#tra-loi").fill("verdict", "GRANTED").fill("answer", "A ".repeat(20) + ".")),
+				409);
+		Answer answered = editor
+			.submit(removed.form("#tra-loi").fill("verdict", "GRANTED").fill("answer", "A ".repeat(20) + "."));
+		keep("legal request, answered", answered, 200);
+		keep("legal request, ended", editor.submit(answered.form("form[action$=closing]")), 200);
+		keep("legal request, nothing more to be done", editor.submit(answered.form("form[action$=evidence]")), 200);
+		keep("legal requests that have ended", editor.get("/admin/legal?muc=da-xong"), 200);
 	}
 
 	private void accounts(Visitor editor) {

@@ -3,6 +3,7 @@ package vn.toasoan.journey;
 import java.util.List;
 import java.util.stream.IntStream;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -57,8 +58,8 @@ class DeskJourneyTests {
 
 	@BeforeEach
 	void aQueue() {
-		List.of("decision_item", "comment_appeal", "comment_event", "comment_report", "comment_version",
-				"comment_search", "lesson", "comment")
+		List.of("legal_evidence", "legal_step", "legal_request", "allowance", "decision_item", "comment_appeal",
+				"comment_event", "comment_report", "comment_version", "comment_search", "lesson", "comment")
 			.forEach((table) -> this.jdbc.sql("delete from " + table).update());
 		this.article = this.fixtures.article();
 		this.comments = IntStream.rangeClosed(1, COMMENTS)
@@ -298,6 +299,55 @@ class DeskJourneyTests {
 		writer.getByRole(AriaRole.BUTTON, button("Gửi khiếu nại")).click();
 		assertThat(writer.locator("#" + id + " .appeal")).isVisible();
 		return "#" + id;
+	}
+
+	@Test
+	void aLegalRequestIsReceivedFrozenAnsweredAndEnded(Page asker, Page page, Browser browser) {
+		aLegalRequest(asker, page);
+		assertThat(browser.problems()).isEmpty();
+	}
+
+	@Test
+	void aLegalRequestIsReceivedFrozenAnsweredAndEndedWithoutJavaScript(@View(javaScript = false) Page asker,
+			@View(javaScript = false) Page page, Browser browser) {
+		aLegalRequest(asker, page);
+		assertThat(browser.problems()).isEmpty();
+	}
+
+	private void aLegalRequest(Page asker, Page page) {
+		String comment = this.comments.get(0);
+		this.fixtures.approve(comment);
+		asker.navigate("/");
+		asker.locator(".foot").getByRole(AriaRole.LINK, named("Yêu cầu pháp lý")).click();
+		asker.getByLabel("Người bị bình luận xâm phạm quyền").check();
+		asker.getByLabel("Họ và tên").fill("Trần Thị Bị Nêu");
+		asker.getByLabel("E-mail nhận trả lời").fill("bi.neu@example.vn");
+		asker.getByLabel("Địa chỉ của bình luận").fill(asker.url().replaceFirst("/yeu-cau.*", "/bl/" + comment));
+		asker.getByLabel("Căn cứ pháp lý").fill("Điều 34 Bộ luật Dân sự");
+		asker.getByLabel("Nội dung yêu cầu").fill("Xin gỡ.");
+		asker.getByRole(AriaRole.BUTTON, button("Gửi yêu cầu")).click();
+		assertThat(asker.locator("h1")).hasText("Tòa soạn đã nhận yêu cầu");
+		String number = asker.locator(".notice b").textContent();
+
+		signIn(page);
+		page.locator(".side").getByRole(AriaRole.LINK, named("Yêu cầu pháp lý")).click();
+		page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(number)).click();
+		page.getByRole(AriaRole.BUTTON, button("Sao lưu rồi gỡ bình luận")).click();
+		assertThat(page.locator(".toast p")).hasText("Đã gỡ theo yêu cầu pháp lý: Bạn Đọc");
+		assertThat(page.locator(".evidence .said")).hasText("Bình luận thứ 1.");
+		asker.navigate(this.article.path());
+		assertThat(asker.locator("#bl-" + comment)).hasCount(0);
+		page.locator(".toast").getByRole(AriaRole.BUTTON).click();
+		assertThat(page.locator(".preview .status")).hasText("đã đăng");
+		page.getByLabel("Từ chối").check();
+		page.getByLabel("Câu trả lời, có nêu lý do").fill("Bình luận không nêu tên ai, nên tòa soạn giữ lại.");
+		page.getByRole(AriaRole.BUTTON, button("Gửi trả lời")).click();
+		assertThat(page.locator(".legal-facts .status")).hasText("đã trả lời");
+		Download file = page
+			.waitForDownload(() -> page.getByRole(AriaRole.BUTTON, button("Xuất hồ sơ (JSON)")).click());
+		assertThat(file.suggestedFilename()).isEqualTo(number + ".json");
+		page.getByRole(AriaRole.BUTTON, button("Kết thúc yêu cầu")).click();
+		assertThat(page.locator(".legal-facts .status")).hasText("đã kết thúc");
 	}
 
 	@Test

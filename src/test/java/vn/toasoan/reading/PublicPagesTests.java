@@ -100,6 +100,11 @@ class PublicPagesTests {
 				List.of("/thu-tom-tat/" + digest + "/thoi", "/thu-tom-tat/gia/thoi"));
 		addresses.put("/xac-nhan/{token}", List.of("/xac-nhan/gia"));
 		addresses.put("/noi-quy", List.of("/noi-quy"));
+		addresses.put("/yeu-cau-phap-ly",
+				List.of("/yeu-cau-phap-ly", "/yeu-cau-phap-ly?bl=" + comment, "/yeu-cau-phap-ly?bl=khong-co"));
+		String legal = "PL-2026-0001." + this.secrets.sign("legal receipt", "PL-2026-0001");
+		addresses.put("/yeu-cau-phap-ly/da-nhan", List.of("/yeu-cau-phap-ly/da-nhan?bien-nhan=" + legal,
+				"/yeu-cau-phap-ly/da-nhan?bien-nhan=gia", "/yeu-cau-phap-ly/da-nhan"));
 		addresses.put("/bl/{publicId}", List.of("/bl/" + comment, "/bl/" + reply, "/bl/khong-co"));
 		addresses.put("/bl/{publicId}/bao-cao", List.of("/bl/" + reply + "/bao-cao", "/bl/khong-co/bao-cao"));
 		addresses.put("/bl/{publicId}/bao-cao/da-nhan", List.of("/bl/" + reply + "/bao-cao/da-nhan"));

@@ -1,0 +1,55 @@
+package vn.toasoan.legal;
+
+import java.time.Instant;
+import java.time.ZoneId;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.validation.Errors;
+import vn.toasoan.text.CommentText;
+
+/**
+ * Another deadline.
+ *
+ * @param dueAt a local time as browsers send it
+ * @param why kept with the case
+ */
+record DeadlineForm(String dueAt, String why) {
+
+	private static final int MIN_WHY = 2;
+
+	/** Characters, as a person counts them. */
+	private static final int MAX_WHY = 500;
+
+	DeadlineForm {
+		dueAt = (dueAt != null) ? dueAt.strip() : "";
+		why = (why != null) ? CommentText.line(why) : "";
+	}
+
+	static DeadlineForm of(LegalRequest request, ZoneId zone) {
+		return new DeadlineForm(LocalTimes.write(request.dueAt(), zone), "");
+	}
+
+	/**
+	 * Says what is not within the rules, each beside its field.
+	 */
+	void check(Errors errors, LegalRequest request, ZoneId zone) {
+		if (!LocalTimes.isAfter(due(zone), request.receivedAt())) {
+			errors.rejectValue("dueAt", "legal.due.invalid");
+		}
+		int length = CommentText.length(this.why);
+		if (length < MIN_WHY) {
+			errors.rejectValue("why", "legal.why.missing");
+		}
+		else if (length > MAX_WHY || this.why.length() > 2 * MAX_WHY) {
+			errors.rejectValue("why", "legal.long", new Object[] { MAX_WHY }, null);
+		}
+	}
+
+	/**
+	 * Null for what is no time.
+	 */
+	@Nullable Instant due(ZoneId zone) {
+		return LocalTimes.read(this.dueAt, zone);
+	}
+
+}

@@ -1,0 +1,52 @@
+package vn.toasoan.legal;
+
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request by law.
+ *
+ * @param number as letters name it, such as {@code PL-2026-0001}
+ * @param email where the answer goes; empty if nobody has given an address
+ * @param target the path of the page that it is about, as the asker has named it
+ * @param about public id of the comment that it is about; null as long as none is named
+ * @param removed whether the comment was removed for it, and not brought back since
+ * @param finding what the last answer said; null before the first
+ * @param endedAt null while it is open
+ */
+record LegalRequest(long id, String number, Channel channel, Asker asker, String name, String organisation,
+		String email, String target, @Nullable String about, String ground, String body, Instant receivedAt,
+		Instant dueAt, boolean removed, @Nullable Finding finding, @Nullable Instant endedAt) {
+
+	static final String PATH = "/admin/legal";
+
+	public String path() {
+		return PATH + "/" + this.number;
+	}
+
+	public boolean isOpen() {
+		return this.endedAt == null;
+	}
+
+	/**
+	 * Whether it should have been answered by now.
+	 */
+	public boolean isOverdue(Instant now) {
+		return isOpen() && this.finding == null && this.dueAt.isBefore(now);
+	}
+
+	/**
+	 * The key of the word for where it stands.
+	 */
+	public String state(Instant now) {
+		if (!isOpen()) {
+			return "legal.state.ended";
+		}
+		if (this.finding != null) {
+			return "legal.state.answered";
+		}
+		return isOverdue(now) ? "legal.state.overdue" : "legal.state.open";
+	}
+
+}

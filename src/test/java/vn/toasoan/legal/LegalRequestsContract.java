@@ -1,0 +1,520 @@
+package vn.toasoan.legal;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpHeaders;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
+import vn.toasoan.account.Role;
+import vn.toasoan.audit.Actor;
+import vn.toasoan.comment.CommentStatus;
+import vn.toasoan.comment.Decisions;
+import vn.toasoan.comment.PersonalRecords;
+import vn.toasoan.comment.ReaderCookie;
+import vn.toasoan.comment.ReaderKey;
+import vn.toasoan.mail.Outbox;
+import vn.toasoan.testing.AtOnce;
+import vn.toasoan.testing.Fixtures;
+import vn.toasoan.testing.Fixtures.Written;
+import vn.toasoan.testing.Form;
+import vn.toasoan.testing.Html;
+import vn.toasoan.testing.MailServer;
+import vn.toasoan.testing.MutableClock;
+import vn.toasoan.testing.Newsroom;
+import vn.toasoan.testing.SiteTest;
+import vn.toasoan.testing.TestReader;
+import vn.toasoan.testing.Visitor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * An authority or a person concerned asks for something by law, editors freeze, remove,
+ * answer and end: what each of them sees, and what stays.
+ */
+@SiteTest
+abstract class LegalRequestsContract {
+
+	private static final String FORM = "/yeu-cau-phap-ly";
+
+	private static final String DESK = "/admin/legal";
+
+	private static final String NAME = "Ngô Bị Kiện";
+
+	private static final String EMAIL = "bi-kien@example.vn";
+
+	private static final String ANSWER = "Bình luận nêu thông tin riêng của bà, nên tòa soạn đã gỡ.\n\nTrân trọng.";
+
+	private static final AtomicInteger NUMBERS = new AtomicInteger();
+
+	@Autowired
+	MockMvcTester mvc;
+
+	@Autowired
+	Newsroom newsroom;
+
+	@Autowired
+	Fixtures fixtures;
+
+	@Autowired
+	Decisions decisions;
+
+	@Autowired
+	PersonalRecords records;
+
+	@Autowired
+	ReaderCookie cookie;
+
+	@Autowired
+	LegalDesk desk;
+
+	@Autowired
+	Outbox outbox;
+
+	@Autowired
+	ObjectMapper json;
+
+	@Autowired
+	JdbcClient jdbc;
+
+	@Autowired
+	MutableClock clock;
+
+	private final String asker = "nguoi.yeu.cau." + NUMBERS.incrementAndGet() + "@example.vn";
+
+	private Written article = new Written(0, "", "");
+
+	private TestReader writer = TestReader.of(MockMvcTester.of(new Object()));
+
+	@DynamicPropertySource
+	static void mail(DynamicPropertyRegistry properties) {
+		MailServer.serve(properties);
+	}
+
+	@BeforeEach
+	void aCommentThatSomebodyMinds() {
+		this.clock.set(MutableClock.START);
+		List.of("legal_evidence", "legal_step", "legal_request", "allowance")
+			.forEach((table) -> this.jdbc.sql("delete from " + table).update());
+		this.article = this.fixtures.openArticle();
+		this.writer = TestReader.of(this.mvc);
+	}
+
+	private String write(String text) {
+		this.clock.advance(Duration.ofMinutes(1));
+		return TestReader.commentId(this.writer.send(Form.in(this.writer.read(this.article.path()), "#viet")
+			.fill("name", NAME)
+			.fill("email", EMAIL)
+			.fill("body", text)
+			.press("Gửi bình luận")));
+	}
+
+	private Form request(String target) {
+		return Form.in(TestReader.of(this.mvc).read(FORM), "main form")
+			.fill("asker", "PERSON")
+			.fill("name", "Trần Thị Bị Nêu")
+			.fill("email", this.asker)
+			.fill("target", target)
+			.fill("ground", "Điều 34 Bộ luật Dân sự")
+			.fill("body", "Xin gỡ bình luận nêu số nhà của tôi.\nTôi là người bị nêu.");
+	}
+
+	/**
+	 * Sends a request about a comment.
+	 * @return its number
+	 */
+	private String ask(String comment) {
+		TestReader stranger = TestReader.of(this.mvc);
+		Document receipt = stranger.follow(stranger.send(request("/bl/" + comment)));
+		return Html.text(receipt, ".notice b");
+	}
+
+	private Document freeze(Visitor editor, String number) {
+		return editor.sendAndFollow(Form.in(editor.open(DESK + "/" + number), "form[action$=/evidence]"));
+	}
+
+	private Document remove(Visitor editor, String number) {
+		return editor.sendAndFollow(Form.in(editor.open(DESK + "/" + number), "form[action$=/removal]"));
+	}
+
+	private Form answer(Document page, String verdict, String words) {
+		return Form.in(page, "#tra-loi").fill("verdict", verdict).fill("answer", words);
+	}
+
+	private Document end(Visitor editor, String number) {
+		return editor.sendAndFollow(Form.in(editor.open(DESK + "/" + number), "form[action$=/closing]"));
+	}
+
+	private List<String> evidence(String number) {
+		return this.newsroom.column("select content from legal_evidence e join legal_request r on r.id = e.request_id"
+				+ " where r.number = ? order by e.id", number);
+	}
+
+	private JsonNode export(Visitor editor, String number) {
+		MvcTestResult file = editor.send(Form.in(editor.open(DESK + "/" + number), "form[action$=/export]"));
+		assertThat(file).hasStatusOk();
+		assertThat(file.getResponse().getHeader(HttpHeaders.CONTENT_DISPOSITION))
+			.isEqualTo("attachment; filename=\"" + number + ".json\"");
+		return this.json.readTree(file.getResponse().getContentAsByteArray());
+	}
+
+	private ReaderKey key() {
+		var request = new MockHttpServletRequest();
+		request.setCookies(Objects.requireNonNull(this.writer.cookies().get("toasoan_reader")));
+		return this.cookie.read(request).orElseThrow().key();
+	}
+
+	@Test
+	void whatWasSentGetsANumberAndIsReadAtTheDeskOnly() {
+		String comment = write("Nhà bà ấy ở số 7.");
+		TestReader stranger = TestReader.of(this.mvc);
+		MvcTestResult sent = stranger.send(request("http://localhost:8080/bl/" + comment));
+		assertThat(sent).hasStatus(303);
+		Document receipt = stranger.follow(sent);
+		String number = Html.text(receipt, ".notice b");
+		assertThat(number).matches("PL-2026-\\d{4,}");
+		assertThat(receipt.text()).contains("trong vòng 24 giờ").doesNotContain("Bị Nêu", "số nhà", this.asker);
+		assertThat(sent.getResponse().getCookies()).isEmpty();
+
+		Visitor editor = this.newsroom.signIn(Role.EDITOR);
+		Document list = editor.open(DESK);
+		assertThat(Html.text(list, "tbody tr")).contains(number, "Trần Thị Bị Nêu", "Người liên quan", "24/11/2026",
+				"chờ trả lời");
+		Document page = editor.open(DESK + "/" + number);
+		assertThat(page.text()).contains("Điều 34 Bộ luật Dân sự", this.asker, "qua mẫu trên trang",
+				"Nhà bà ấy ở số 7.");
+		assertThat(Html.only(page, "#noi-dung-yeu-cau ~ p:last-child").wholeText())
+			.isEqualTo("Xin gỡ bình luận nêu số nhà của tôi.\nTôi là người bị nêu.");
+		assertThat(this.newsroom.column("select email from legal_request where number = ?", number).get(0))
+			.doesNotContain(this.asker);
+	}
+
+	@Test
+	void whoGuessesANumberLearnsNothing() {
+		String number = ask(write("Đoán số."));
+		TestReader stranger = TestReader.of(this.mvc);
+		for (String receipt : List.of(number, number + ".", number + "." + "a".repeat(43), "PL-2026-9999", "")) {
+			assertThat(stranger.get(FORM + "/da-nhan?bien-nhan=" + receipt)).hasStatus(404);
+		}
+		assertThat(stranger.get(FORM + "/" + number)).hasStatus(404);
+		assertThat(this.newsroom.signIn(Role.MODERATOR).get(DESK + "/" + number)).hasStatus(403);
+	}
+
+	@Test
+	void whatIsMissingIsSaidBesideItsFieldAndTheRestIsKept() {
+		TestReader stranger = TestReader.of(this.mvc);
+		MvcTestResult again = stranger.send(request("https://example.com/bl/aaaaaaaaaaaa").fill("asker", "AUTHORITY")
+			.fill("email", "không phải")
+			.fill("ground", " ")
+			.fill("body", "Một lời <b>giữ</b> lại."));
+		assertThat(again).hasStatus(422);
+		Document page = Html.of(again);
+		assertThat(page.select(".field .error").eachAttr("id")).containsExactly("organisation-error", "email-error",
+				"target-error", "ground-error");
+		assertThat(Html.only(page, "#body").text()).isEqualTo("Một lời <b>giữ</b> lại.");
+		assertThat(Html.only(page, "input[name=asker][checked]").val()).isEqualTo("AUTHORITY");
+		assertThat(this.newsroom.column("select number from legal_request")).isEmpty();
+		for (String target : List.of("/", "//example.com/bl/a", "javascript:alert(1)", "bl",
+				"/bl/" + "a".repeat(600))) {
+			assertThat(stranger.send(request(target))).as(target).hasStatus("bl".equals(target) ? 303 : 422);
+		}
+	}
+
+	@Test
+	void aProgramThatFillsTheTrapIsToldToTryAgain() {
+		TestReader stranger = TestReader.of(this.mvc);
+		MvcTestResult again = stranger.send(request("/bl/aaaaaaaaaaaa").fill("website", "https://spam.example"));
+		assertThat(again).hasStatus(422);
+		assertThat(Html.only(Html.of(again), "#website").val()).isEmpty();
+		assertThat(stranger.send(Form.in(Html.of(again), "main form"))).hasStatus(303);
+	}
+
+	@Test
+	void sentTwiceItIsKeptOnceAndTooOftenItIsRefused() {
+		String comment = write("Hai lần.");
+		assertThat(ask(comment)).isEqualTo(ask(comment));
+		TestReader stranger = TestReader.of(this.mvc);
+		for (int n = 0; n < 9; n++) {
+			assertThat(stranger.send(request("/bl/aaaaaaaaaaaa").fill("body", "Lần thứ " + n))).hasStatus(303);
+		}
+		MvcTestResult refused = stranger.send(request("/bl/aaaaaaaaaaaa").fill("body", "Một lần nữa"));
+		assertThat(refused).hasStatus(429);
+		assertThat(refused.getResponse().getHeader(HttpHeaders.RETRY_AFTER)).isNotNull();
+		assertThat(Html.only(Html.of(refused), "#body").text()).isEqualTo("Một lần nữa");
+	}
+
+	@Test
+	void theReportOfACommentLeadsToAFormAboutIt() {
+		String comment = write("Có thể báo cáo.");
+		TestReader stranger = TestReader.of(this.mvc);
+		Document report = stranger.read("/bl/" + comment + "/bao-cao");
+		Document form = stranger.read(Html.only(report, "main a[href^=" + FORM + "]").attr("href"));
+		assertThat(Html.only(form, "#target").val()).endsWith("/bl/" + comment);
+		assertThat(Html.only(stranger.read("/noi-quy"), "main a[href=" + FORM + "]").text())
+			.isEqualTo("Yêu cầu pháp lý");
+		assertThat(stranger.read("/").select(".foot a[href=" + FORM + "]")).hasSize(1);
+	}
+
+	@Test
+	void evidenceHoldsWhatWasPublishedAndNothingElseOfTheWriter() {
+		String comment = write("Bản đầu.");
+		Form edit = Form.in(this.writer.read("/bl/" + comment + "/sua"), "main form");
+		this.writer.send(edit.fill("body", "Bản sau.").press("Lưu thay đổi"));
+		String number = ask(comment);
+		Visitor editor = this.newsroom.signIn(Role.EDITOR);
+		Document page = freeze(editor, number);
+		assertThat(Html.text(page, ".evidence")).contains(NAME, "Bản sau.", "1 bản cũ");
+		String content = evidence(number).get(0);
+		JsonNode copy = this.json.readTree(content);
+		assertThat(copy.get("name").asString()).isEqualTo(NAME);
+		assertThat(copy.get("text").asString()).isEqualTo("Bản sau.");
+		assertThat(copy.get("versions").get(0).get("text").asString()).isEqualTo("Bản đầu.");
+		assertThat(copy.get("status").asString()).isEqualTo("PUBLISHED");
+		assertThat(copy.get("events").size()).isPositive();
+		assertThat(copy.get("article").get("text").asString()).isEqualTo("Một đoạn văn.");
+		assertThat(copy.get("article").get("address").asString()).endsWith(this.article.path());
+		assertThat(content).doesNotContain(EMAIL, key().hash(), key().key(), "127.0.0");
+		assertThat(Html.text(page, ".evidence code")).isEqualTo(EvidenceRoom.sha256(content));
+		assertThat(freeze(editor, number).select(".evidence > li")).as("nothing has changed").hasSize(1);
+	}
+
+	@Test
+	void removalFreezesFirstTellsTheWriterWhyAndIsTakenBack() {
+		String comment = write("Sẽ bị gỡ.");
+		String number = ask(comment);
+		Visitor editor = this.newsroom.signIn(Role.EDITOR);
+		this.clock.advance(Duration.ofMinutes(1));
+		Document removed = remove(editor, number);
+		assertThat(Html.text(removed, ".toast p")).isEqualTo("Đã gỡ theo yêu cầu pháp lý: " + NAME);
+		assertThat(evidence(number)).hasSize(1).allMatch((copy) -> copy.contains("\"status\":\"PUBLISHED\""));
+		assertThat(TestReader.of(this.mvc).read(this.article.path()).text()).doesNotContain("Sẽ bị gỡ.");
+		assertThat(Html.text(this.writer.read("/binh-luan-cua-toi"), "#bl-" + comment))
+			.contains("theo yêu cầu pháp lý");
+		assertThat(removed.select("form[action$=/removal]")).isEmpty();
+
+		Document back = editor.sendAndFollow(Form.in(removed, ".toast form").press("Hoàn tác"));
+		assertThat(Html.text(back, ".who .status")).isEqualTo("đã đăng");
+		assertThat(Html.texts(back, "#cac-buoc ~ table tbody td:nth-child(3)")).containsExactly("nhận yêu cầu",
+				"sao lưu bằng chứng", "gỡ bình luận", "bình luận trở lại");
+		assertThat(this.newsroom.audit("legal", number)).containsExactly("legal.received", "legal.frozen",
+				"legal.removed", "legal.restored");
+		assertThat(this.newsroom.audit("comment", comment)).contains("comment.removed", "comment.taken-back");
+		assertThat(TestReader.of(this.mvc).read(this.article.path()).text()).contains("Sẽ bị gỡ.");
+	}
+
+	@Test
+	void whatWaitsIsRejectedAndWhatIsGoneIsNotRemovedAgain() {
+		Written held = this.fixtures.article();
+		String comment = this.fixtures.comment(held, null, "Chờ rồi bị chặn.");
+		String number = ask(comment);
+		Visitor editor = this.newsroom.signIn(Role.ADMIN);
+		Document stale = editor.open(DESK + "/" + number);
+		assertThat(Html.text(remove(editor, number), ".who")).contains("từ chối", "theo yêu cầu pháp lý");
+		Document told = editor.sendAndFollow(Form.in(stale, "form[action$=/removal]"));
+		assertThat(Html.text(told, ".notice.warn")).contains("không còn hiện ra");
+		assertThat(evidence(number)).hasSize(1);
+	}
+
+	@Test
+	void aRequestAboutAnArticleIsPlacedByTheDesk() {
+		String comment = write("Trong bài này.");
+		TestReader stranger = TestReader.of(this.mvc);
+		String number = Html.text(stranger.follow(stranger.send(request(this.article.path()))), ".notice b");
+		Visitor editor = this.newsroom.signIn(Role.EDITOR);
+		Document page = editor.open(DESK + "/" + number);
+		assertThat(page.select("form[action$=/evidence]")).isEmpty();
+		MvcTestResult wrong = editor.send(Form.in(page, "form[action$=/place]").fill("target", "https://example.com/"));
+		assertThat(wrong).hasStatus(422);
+		Document placed = editor.sendAndFollow(
+				Form.in(page, "form[action$=/place]").fill("target", this.article.path() + "#bl-" + comment));
+		assertThat(Html.text(placed, ".preview .said")).isEqualTo("Trong bài này.");
+		assertThat(this.newsroom.audit("legal", number)).containsExactly("legal.received", "legal.placed");
+	}
+
+	@Test
+	void theAnswerNeedsReasonsAndIsMailed() {
+		String number = ask(write("Được trả lời."));
+		Visitor editor = this.newsroom.signIn(Role.EDITOR);
+		Document page = editor.open(DESK + "/" + number);
+		MvcTestResult tooShort = editor.send(answer(page, "REFUSED", "Không."));
+		assertThat(tooShort).hasStatus(422);
+		assertThat(Html.only(Html.of(tooShort), "#answer").text()).isEqualTo("Không.");
+		assertThat(page.select("form[action$=/closing]")).isEmpty();
+
+		Document answered = editor.sendAndFollow(answer(page, "GRANTED", ANSWER));
+		assertThat(Html.text(answered, ".legal-facts .status")).isEqualTo("đã trả lời");
+		assertThat(Html.texts(answered, "#cac-buoc ~ table tbody td:nth-child(3)")).containsExactly("nhận yêu cầu",
+				"trả lời: đáp ứng", "đưa thư trả lời vào hàng gửi");
+		this.outbox.send();
+		String letter = MailServer.part(MailServer.await(this.asker, 1), "plain");
+		assertThat(letter).contains("đã đáp ứng yêu cầu pháp lý " + number, "nên tòa soạn đã gỡ.", "Trân trọng.")
+			.doesNotContain("số nhà", "Bị Nêu");
+
+		Document late = Html.of(editor.send(answer(page, "REFUSED", "Một câu trả lời khác, đến muộn hơn.")));
+		assertThat(Html.text(late, "#tra-loi .errors")).contains("vừa có thêm bước mới");
+		assertThat(Html.only(late, "#answer").text()).isEqualTo("Một câu trả lời khác, đến muộn hơn.");
+	}
+
+	@Test
+	void whatCameByLetterIsEnteredAnsweredOnPaperAndEnded() {
+		String comment = write("Theo công văn.");
+		Visitor editor = this.newsroom.signIn(Role.EDITOR);
+		Form form = Form.in(editor.open(DESK + "/new"), "main form")
+			.fill("asker", "AUTHORITY")
+			.fill("name", "Lê Văn Cán Bộ")
+			.fill("organisation", "Sở Thông tin")
+			.fill("target", "/bl/" + comment)
+			.fill("ground", "Công văn 12/STT")
+			.fill("body", "Đề nghị gỡ.");
+		MvcTestResult wrong = editor
+			.send(form.fill("receivedAt", "2026-11-22T09:00").fill("dueAt", "2026-11-21T09:00"));
+		assertThat(wrong).hasStatus(422);
+		assertThat(Html.of(wrong).select("#dueAt-error")).hasSize(1);
+		Document page = editor.sendAndFollow(form.fill("dueAt", "2026-11-23T07:00"));
+		String number = Html.text(page, "h1");
+		assertThat(Html.text(page, ".legal-facts")).contains("quá hạn", "Sở Thông tin", "bằng thư",
+				"23/11/2026, 07:00");
+		assertThat(Html.text(page, "#tra-loi > .hint")).contains("Không gửi được thư");
+		assertThat(Html.text(editor.open("/admin"), ".side a[href=/admin/legal] .count"))
+			.isEqualTo("1 đang mở, 1 quá hạn");
+
+		Document postponed = editor.sendAndFollow(Form.in(page, "form[action$=/deadline]")
+			.fill("dueAt", "2026-11-25T07:00")
+			.fill("why", "Cơ quan đồng ý."));
+		assertThat(Html.text(postponed, ".legal-facts")).contains("chờ trả lời", "25/11/2026, 07:00");
+		Document answered = editor
+			.sendAndFollow(answer(postponed, "REFUSED", "Bình luận không vi phạm điều nào trong công văn."));
+		assertThat(Html.text(answered, "#cac-buoc ~ table")).contains("trả lời: từ chối",
+				"Bình luận không vi phạm điều nào trong công văn.");
+		Document ended = end(editor, number);
+		assertThat(ended.select("#tra-loi, form[action$=/evidence], form[action$=/place]")).isEmpty();
+		assertThat(Html.text(editor.open(DESK + "?muc=da-xong"), "tbody")).contains(number, "đã kết thúc");
+		Document over = editor.sendAndFollow(Form.in(postponed, "form[action$=/evidence]"));
+		assertThat(Html.text(over, ".notice.warn")).contains("đã kết thúc");
+		assertThat(this.newsroom.audit("legal", number)).containsExactly("legal.received", "legal.postponed",
+				"legal.refused", "legal.ended");
+		assertThat(Html.text(this.newsroom.signIn(Role.ADMIN).open("/admin/audit"), "tbody"))
+			.contains("từ chối yêu cầu pháp lý", "yêu cầu " + number);
+	}
+
+	@Test
+	void afterADayWithoutAnAnswerItIsOverdue() {
+		String number = ask(write("Để lâu."));
+		Visitor editor = this.newsroom.signIn(Role.EDITOR);
+		this.clock.advance(Duration.ofHours(23));
+		assertThat(Html.text(editor.open(DESK), "tbody tr")).contains(number, "chờ trả lời");
+		this.clock.advance(Duration.ofHours(2));
+		Document list = editor.open(DESK);
+		assertThat(Html.text(list, "tbody tr")).contains(number, "quá hạn");
+		assertThat(Html.text(list, ".notice.warn")).isEqualTo("1 yêu cầu đã quá hạn mà chưa trả lời.");
+	}
+
+	@Test
+	void theFileHoldsAllOfItAndIsNotedWhenItIsTaken() {
+		String comment = write("Vào hồ sơ.");
+		String number = ask(comment);
+		Visitor editor = this.newsroom.signIn(Role.EDITOR);
+		remove(editor, number);
+		editor.sendAndFollow(answer(editor.open(DESK + "/" + number), "GRANTED", ANSWER));
+		JsonNode file = export(editor, number);
+		assertThat(file.get("number").asString()).isEqualTo(number);
+		assertThat(file.get("email").asString()).isEqualTo(this.asker);
+		assertThat(file.get("comment").asString()).isEqualTo(comment);
+		assertThat(file.get("outcome").asString()).isEqualTo("GRANTED");
+		JsonNode piece = file.get("evidence").get(0);
+		assertThat(piece.get("sha256").asString()).isEqualTo(EvidenceRoom.sha256(piece.get("content").asString()));
+		List<String> steps = new ArrayList<>();
+		file.get("steps").forEach((step) -> steps.add(step.get("what").asString()));
+		assertThat(steps).containsExactly("RECEIVED", "FROZEN", "REMOVED", "GRANTED", "SENT", "EXPORTED");
+		assertThat(this.newsroom.audit("legal", number)).endsWith("legal.exported");
+	}
+
+	@Test
+	void erasureReachesEvidenceAtOnceWhereItHasEndedAndWithTheEndWhereItIsOpen() {
+		String first = write("Một Xóahếtđi.");
+		String second = write("Hai Xóahếtđi.");
+		Visitor editor = this.newsroom.signIn(Role.EDITOR);
+		String ended = ask(first);
+		freeze(editor, ended);
+		editor.sendAndFollow(answer(editor.open(DESK + "/" + ended), "REFUSED", ANSWER));
+		end(editor, ended);
+		this.clock.advance(Duration.ofHours(2));
+		String open = ask(second);
+		freeze(editor, open);
+		JsonNode own = this.json
+			.readTree(this.writer.get("/binh-luan-cua-toi/du-lieu.json").getResponse().getContentAsByteArray());
+		assertThat(own.get("evidence")).hasSize(2);
+		assertThat(own.get("evidence").get(0).get("content").get("text").asString()).isEqualTo("Một Xóahếtđi.");
+		assertThat(own.get("evidence").toString()).doesNotContain(ended, "Bị Nêu");
+
+		Document asked = this.writer.read("/binh-luan-cua-toi/xoa");
+		assertThat(asked.text()).contains("bằng chứng trong một yêu cầu pháp lý chưa xong");
+		Document receipt = this.writer.follow(this.writer.send(Form.in(asked, "main form").press("Xóa tất cả")));
+		assertThat(Html.texts(receipt, ".receipt tbody tr"))
+			.contains("Bằng chứng của yêu cầu pháp lý legal_evidence 0 1");
+		assertThat(evidence(ended)).containsOnlyNulls();
+		assertThat(evidence(open)).hasSize(1).allMatch((copy) -> copy.contains("Hai Xóahếtđi."));
+		Document page = editor.open(DESK + "/" + open);
+		assertThat(Html.text(page, ".evidence .notice")).contains("bị xóa khi yêu cầu kết thúc");
+		assertThat(page.select("form[action$=/evidence]")).as("nothing is left to freeze").isEmpty();
+
+		editor.sendAndFollow(answer(page, "REFUSED", ANSWER));
+		Document closed = end(editor, open);
+		assertThat(Html.text(closed, ".evidence")).contains("Đã xóa cùng dữ liệu của người viết");
+		assertThat(evidence(open)).containsOnlyNulls();
+		assertThat(this.newsroom.column("select sha256 from legal_evidence")).containsOnlyNulls();
+		assertThat(this.newsroom.column("select detail from legal_step"))
+			.noneMatch((detail) -> detail.contains("Xóahếtđi") || detail.contains(NAME));
+		assertThat(this.newsroom.audit("legal", open)).endsWith("legal.ended", "legal.erased");
+		assertThat(this.newsroom.audit("legal", ended)).endsWith("legal.ended", "legal.erased");
+	}
+
+	@Test
+	void atOnceNobodyWaitsInACircleAndNothingOfAnErasedWriterIsFrozen() {
+		String comment = write("Cùng lúc.");
+		String number = ask(comment);
+		Actor editor = new Actor(7L, "Biên tập viên");
+		ReaderKey key = key();
+		List<Callable<Boolean>> acts = new ArrayList<>();
+		for (int n = 0; n < 4; n++) {
+			acts.add(() -> meanwhile(() -> this.desk.freeze(number, editor)));
+			acts.add(() -> meanwhile(() -> this.desk.remove(number, editor)));
+			acts.add(() -> meanwhile(() -> this.decisions.decide(comment, CommentStatus.REMOVED,
+					CommentStatus.PUBLISHED, editor, null)));
+		}
+		acts.add(6, () -> meanwhile(() -> this.records.erase(key)));
+		AtOnce.run(acts);
+		assertThat(this.jdbc.sql("select count(*) from legal_evidence where erasure_due = false")
+			.query(Integer.class)
+			.single()).as("all that was frozen goes with the end").isZero();
+		assertThat(TestReader.of(this.mvc).read(this.article.path()).text()).doesNotContain("Cùng lúc.");
+	}
+
+	/**
+	 * Who comes too late finds that it can't be done any more.
+	 */
+	private static boolean meanwhile(Runnable act) {
+		try {
+			act.run();
+			return true;
+		}
+		catch (EvidenceRoom.NothingLeft | Decisions.ImpossibleDecision ex) {
+			return false;
+		}
+	}
+
+}
