@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.toasoan.account.SignedIn;
 import vn.toasoan.article.ArticleDesk;
@@ -57,6 +58,10 @@ class DiscussionController {
 	String change(@PathVariable long id, @ModelAttribute("form") DiscussionForm form, BindingResult errors,
 			@AuthenticationPrincipal SignedIn editor, Model model, HttpServletResponse response,
 			RedirectAttributes flash) {
+		if (errors.hasFieldErrors("mode")) {
+			// No page of ours offers it.
+			throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+		}
 		form.check(errors, this.site.zone());
 		if (errors.hasErrors()) {
 			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());

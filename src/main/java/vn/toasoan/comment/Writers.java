@@ -12,6 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.toasoan.site.Timestamps;
+import vn.toasoan.web.NoSuchPage;
 
 /**
  * What the desk knows of a writer, by the hash of the key: notes, warnings and trust.
@@ -40,6 +41,20 @@ public class Writers {
 	 */
 	public static String shortly(String writer) {
 		return writer.substring(0, Math.min(SHORT, writer.length()));
+	}
+
+	/**
+	 * Holds what is kept of a writer until the transaction ends: whoever notes something
+	 * about a writer calls this first, so that nothing comes in between or after an
+	 * erasure. One row is enough, since an erasure holds all.
+	 * @throws NoSuchPage if nothing is kept under the key (any more)
+	 */
+	public void hold(String writer) {
+		this.jdbc.sql("select id from comment where author_key = :writer order by id limit 1 for update")
+			.param("writer", writer)
+			.query(Long.class)
+			.optional()
+			.orElseThrow(() -> new NoSuchPage("writer " + shortly(writer)));
 	}
 
 	/**

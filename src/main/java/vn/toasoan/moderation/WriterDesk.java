@@ -30,6 +30,7 @@ class WriterDesk {
 	}
 
 	void note(String key, NoteForm form, SignedIn editor) {
+		this.writers.hold(key);
 		this.writers.note(key, form.isWarning(), form.body(), editor.displayName());
 		this.audit.record(editor.actor(), form.isWarning() ? "writer.warned" : "writer.noted", Writers.SUBJECT,
 				Writers.shortly(key), "");
@@ -40,6 +41,7 @@ class WriterDesk {
 	 * @return false if it was so already
 	 */
 	boolean trust(String key, boolean trusted, SignedIn editor) {
+		this.writers.hold(key);
 		boolean changed = this.writers.trust(key, trusted, editor.displayName());
 		if (changed) {
 			this.audit.record(editor.actor(), trusted ? "writer.trusted" : "writer.untrusted", Writers.SUBJECT,
@@ -52,6 +54,9 @@ class WriterDesk {
 	 * Bans what the form says, found to be within the rules.
 	 */
 	void ban(BanForm form, SignedIn editor) {
+		if (!form.writer().isEmpty()) {
+			this.writers.hold(form.writer());
+		}
 		long id = this.bans.ban(form.chosen(), form.subject(this.bans), form.consequence(), form.length(),
 				form.reason(), editor.displayName());
 		// No address, key or reason: they go when the writer has everything erased.
@@ -71,6 +76,7 @@ class WriterDesk {
 	}
 
 	void removed(String key, int number, SignedIn editor) {
+		this.writers.hold(key);
 		this.audit.record(editor.actor(), "writer.removed", Writers.SUBJECT, Writers.shortly(key),
 				Integer.toString(number));
 	}

@@ -200,6 +200,27 @@ abstract class WritersContract {
 	}
 
 	@Test
+	void formsOpenedBeforeAWriterHadEverythingErasedKeepNothing() {
+		Visitor reader = writer("Sắp xóa hết.");
+		Visitor editor = this.newsroom.signIn(Role.EDITOR);
+		String file = fileOf("Sắp xóa hết.");
+		List<Form> forms = List.of(
+				Form.in(editor.open(file), "form[action$=/notes]").fill("body", "Ghi chú.").press("Lưu ghi chú"),
+				Form.in(editor.open(file), "form[action$=/trust]").press("Tin người này"),
+				Form.in(Html.of(editor.send(ban(editor, file, "KEY", "REFUSE").press("Xem trước"))), "main form")
+					.press("Chặn"));
+		reader.send(reader.form("/binh-luan-cua-toi/xoa", "main form").press("Xóa tất cả"));
+		for (Form form : forms) {
+			assertThat(editor.send(form)).hasStatus(404);
+		}
+		String key = file.substring(file.lastIndexOf('/') + 1);
+		assertThat(this.newsroom.column("""
+				select author_key from writer_note where author_key = ?
+				union select author_key from trusted_writer where author_key = ?
+				union select subject from ban where subject = ?""", key, key, key)).isEmpty();
+	}
+
+	@Test
 	void everythingOfAWriterIsRemovedAndComesBackTogether() {
 		writer("Tệ một.", "Tệ hai.", "Tệ ba.");
 		Visitor editor = this.newsroom.signIn(Role.MODERATOR);
