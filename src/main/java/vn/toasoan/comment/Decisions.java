@@ -198,7 +198,7 @@ public class Decisions {
 	private boolean change(Comment comment, CommentStatus from, CommentStatus to, Actor editor,
 			@Nullable Reason reason) {
 		if (comment.isWithdrawn()) {
-			throw new ImpossibleDecision(from, to);
+			throw new Withdrawn(from, to);
 		}
 		this.comments.holdThread(comment.rootId());
 		Instant now = this.clock.instant();
@@ -309,6 +309,17 @@ public class Decisions {
 
 		ImpossibleDecision(CommentStatus from, CommentStatus to) {
 			super("No comment goes from " + from + " to " + to);
+		}
+
+	}
+
+	/**
+	 * Its writer has deleted it meanwhile, for good.
+	 */
+	public static class Withdrawn extends ImpossibleDecision {
+
+		Withdrawn(CommentStatus from, CommentStatus to) {
+			super(from, to);
 		}
 
 	}

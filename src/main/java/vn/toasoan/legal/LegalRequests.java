@@ -80,22 +80,26 @@ class LegalRequests {
 	}
 
 	/**
-	 * The number of a request that says the same, and has just come.
+	 * The number of a request that says the same, for the same address, and has just come.
 	 */
 	Optional<String> sentBefore(LegalForm form) {
 		Place place = Place.of(form.target(), this.site).orElseThrow();
 		return this.jdbc.sql("""
-				select number from legal_request where channel = 'FORM' and received_at > :since and name = :name
+				select * from legal_request where channel = 'FORM' and received_at > :since and name = :name
 				and organisation = :organisation and target = :target and ground = :ground and body = :body
-				order by id desc limit 1""")
+				order by id desc""")
 			.param("since", Timestamps.of(this.clock.instant().minus(TWICE)))
 			.param("name", form.name())
 			.param("organisation", form.organisation())
 			.param("target", place.path())
 			.param("ground", form.ground())
 			.param("body", form.body())
-			.query(String.class)
-			.optional();
+			.query((row, n) -> request(row))
+			.list()
+			.stream()
+			.filter((before) -> before.email().equals(form.email()))
+			.map(LegalRequest::number)
+			.findFirst();
 	}
 
 	@Transactional(readOnly = true)

@@ -19,6 +19,9 @@ record DayChart(int width, int height, List<Bar> bars, List<Label> labels, int m
 
 	private static final int HEAD = 8;
 
+	/** Half of the widest label: nearer to an end of the drawing it would be cut off. */
+	private static final int EDGE = 26;
+
 	/** More would run into each other. */
 	private static final int MAX_LABELS = 8;
 
@@ -64,7 +67,8 @@ record DayChart(int width, int height, List<Bar> bars, List<Label> labels, int m
 	private static void label(int at, int number, String text, List<Label> labels) {
 		int step = Math.max(1, -Math.floorDiv(-number, MAX_LABELS));
 		if (at % step == 0) {
-			labels.add(new Label(tenth((at + 0.5) * WIDTH / number), HEIGHT - 6, text));
+			double middle = (at + 0.5) * WIDTH / number;
+			labels.add(new Label(tenth(Math.min(Math.max(middle, EDGE), WIDTH - EDGE)), HEIGHT - 6, text));
 		}
 	}
 

@@ -3,8 +3,12 @@ package vn.toasoan.moderation;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -72,8 +76,15 @@ class Moderation {
 		if (ids.isEmpty() || this.queue.count(ids, beat) < ids.size()) {
 			throw new NoSuchPage("comments " + ids);
 		}
-		return decideEach(choices, verdict, moderator, (ids.size() == 1) ? this.queue.authorName(ids.get(0)) : null,
+		return decideEach(oncePerComment(choices), verdict, moderator, (ids.size() == 1) ? this.queue.authorName(ids.get(0)) : null,
 				ids.size() > 1);
+	}
+
+	private static Collection<Choice> oncePerComment(List<Choice> choices) {
+		return choices.stream()
+			.collect(Collectors.toMap(Choice::publicId, Function.identity(), (first, again) -> first,
+					LinkedHashMap::new))
+			.values();
 	}
 
 	/**
@@ -87,7 +98,7 @@ class Moderation {
 	/**
 	 * @param lenient whether what can't be decided like this is left out and counted
 	 */
-	private Outcome decideEach(List<Choice> choices, Verdict verdict, Actor moderator, @Nullable String authorName,
+	private Outcome decideEach(Collection<Choice> choices, Verdict verdict, Actor moderator, @Nullable String authorName,
 			boolean lenient) {
 		Long batch = null;
 		int number = 0;
@@ -104,7 +115,8 @@ class Moderation {
 				overtaken.add(this.decisions.last(choice.publicId()));
 			}
 			catch (Decisions.Answered | Decisions.ImpossibleDecision ex) {
-				if (!lenient && ex instanceof Decisions.ImpossibleDecision) {
+				if (!lenient && ex instanceof Decisions.ImpossibleDecision
+						&& !(ex instanceof Decisions.Withdrawn)) {
 					throw ex;
 				}
 				left++;

@@ -221,7 +221,7 @@ class DeskJourneyTests {
 	private void aWriterIsDealtWith(Page page) {
 		signIn(page);
 		page.navigate("/admin/comments");
-		row(page, 2).getByRole(AriaRole.LINK, named("Hồ sơ người viết")).click();
+		row(page, 2).getByRole(AriaRole.LINK, named("Người này: hồ sơ của")).click();
 		assertThat(page.locator("h1")).hasText("Người viết: Bạn Đọc");
 		page.getByText("Gỡ cả 1 bình luận").click();
 		page.locator(".remove-all").getByRole(AriaRole.BUTTON, named("quảng cáo")).click();

@@ -246,7 +246,11 @@ abstract class LegalRequestsContract {
 	@Test
 	void sentTwiceItIsKeptOnceAndTooOftenItIsRefused() {
 		String comment = write("Hai lần.");
-		assertThat(ask(comment)).isEqualTo(ask(comment));
+		String first = ask(comment);
+		assertThat(ask(comment)).isEqualTo(first);
+		assertThat(TestReader.location(TestReader.of(this.mvc)
+			.send(request("/bl/" + comment).fill("email", "dia.chi.dung@example.vn")))).as("for another address")
+			.doesNotContain(first);
 		TestReader stranger = TestReader.of(this.mvc);
 		for (int n = 0; n < 9; n++) {
 			assertThat(stranger.send(request("/bl/aaaaaaaaaaaa").fill("body", "Lần thứ " + n))).hasStatus(303);
