@@ -330,7 +330,7 @@ class DeskJourneyTests {
 		String number = asker.locator(".notice b").textContent();
 
 		signIn(page);
-		page.locator(".side").getByRole(AriaRole.LINK, named("Yêu cầu pháp lý")).click();
+		page.locator(".side").getByRole(AriaRole.LINK, named("Pháp lý")).click();
 		page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(number)).click();
 		page.getByRole(AriaRole.BUTTON, button("Sao lưu rồi gỡ bình luận")).click();
 		assertThat(page.locator(".toast p")).hasText("Đã gỡ theo yêu cầu pháp lý: Bạn Đọc");
