@@ -80,7 +80,8 @@ class LegalRequests {
 	}
 
 	/**
-	 * The number of a request that says the same, for the same address, and has just come.
+	 * The number of a request that says the same, for the same address, and has just
+	 * come.
 	 */
 	Optional<String> sentBefore(LegalForm form) {
 		Place place = Place.of(form.target(), this.site).orElseThrow();

@@ -76,8 +76,8 @@ class Moderation {
 		if (ids.isEmpty() || this.queue.count(ids, beat) < ids.size()) {
 			throw new NoSuchPage("comments " + ids);
 		}
-		return decideEach(oncePerComment(choices), verdict, moderator, (ids.size() == 1) ? this.queue.authorName(ids.get(0)) : null,
-				ids.size() > 1);
+		return decideEach(oncePerComment(choices), verdict, moderator,
+				(ids.size() == 1) ? this.queue.authorName(ids.get(0)) : null, ids.size() > 1);
 	}
 
 	private static Collection<Choice> oncePerComment(List<Choice> choices) {
@@ -98,8 +98,8 @@ class Moderation {
 	/**
 	 * @param lenient whether what can't be decided like this is left out and counted
 	 */
-	private Outcome decideEach(Collection<Choice> choices, Verdict verdict, Actor moderator, @Nullable String authorName,
-			boolean lenient) {
+	private Outcome decideEach(Collection<Choice> choices, Verdict verdict, Actor moderator,
+			@Nullable String authorName, boolean lenient) {
 		Long batch = null;
 		int number = 0;
 		int left = 0;
@@ -115,8 +115,7 @@ class Moderation {
 				overtaken.add(this.decisions.last(choice.publicId()));
 			}
 			catch (Decisions.Answered | Decisions.ImpossibleDecision ex) {
-				if (!lenient && ex instanceof Decisions.ImpossibleDecision
-						&& !(ex instanceof Decisions.Withdrawn)) {
+				if (!lenient && ex instanceof Decisions.ImpossibleDecision && !(ex instanceof Decisions.Withdrawn)) {
 					throw ex;
 				}
 				left++;

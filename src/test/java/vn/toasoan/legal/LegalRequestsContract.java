@@ -248,8 +248,9 @@ abstract class LegalRequestsContract {
 		String comment = write("Hai lần.");
 		String first = ask(comment);
 		assertThat(ask(comment)).isEqualTo(first);
-		assertThat(TestReader.location(TestReader.of(this.mvc)
-			.send(request("/bl/" + comment).fill("email", "dia.chi.dung@example.vn")))).as("for another address")
+		assertThat(TestReader
+			.location(TestReader.of(this.mvc).send(request("/bl/" + comment).fill("email", "dia.chi.dung@example.vn"))))
+			.as("for another address")
 			.doesNotContain(first);
 		TestReader stranger = TestReader.of(this.mvc);
 		for (int n = 0; n < 9; n++) {
