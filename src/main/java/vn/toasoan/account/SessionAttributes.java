@@ -1,10 +1,10 @@
 package vn.toasoan.account;
 
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.session.config.SessionRepositoryCustomizer;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
 import org.springframework.stereotype.Component;
+import vn.toasoan.site.Database;
 
 /**
  * Two windows of one editor may leave a message for the next page at the same moment. The
@@ -17,15 +17,15 @@ class SessionAttributes implements SessionRepositoryCustomizer<JdbcIndexedSessio
 			merge into %TABLE_NAME%_attributes (session_primary_id, attribute_name, attribute_bytes)
 			key (session_primary_id, attribute_name) values (?, ?, ?)""";
 
-	private final boolean onPostgreSql;
+	private final Database database;
 
-	SessionAttributes(@Value("${spring.datasource.url}") String url) {
-		this.onPostgreSql = url.startsWith("jdbc:postgresql:");
+	SessionAttributes(Database database) {
+		this.database = database;
 	}
 
 	@Override
 	public void customize(JdbcIndexedSessionRepository sessions) {
-		if (this.onPostgreSql) {
+		if (this.database.isPostgreSql()) {
 			new PostgreSqlJdbcIndexedSessionRepositoryCustomizer().customize(sessions);
 		}
 		else {

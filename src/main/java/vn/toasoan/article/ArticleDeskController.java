@@ -2,8 +2,6 @@ package vn.toasoan.article;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -31,6 +29,7 @@ import vn.toasoan.text.Typography;
 import vn.toasoan.text.Markdown;
 import vn.toasoan.text.RenderedText;
 import vn.toasoan.web.Listing;
+import vn.toasoan.web.LocalTimes;
 import vn.toasoan.web.SameMoment;
 
 /**
@@ -39,11 +38,6 @@ import vn.toasoan.web.SameMoment;
 @Controller
 @RequestMapping("/admin/articles")
 class ArticleDeskController {
-
-	/** Dates outside were never meant, and databases keep not all of them. */
-	private static final int EARLIEST_YEAR = 1900;
-
-	private static final int LATEST_YEAR = 2100;
 
 	private final ArticleDesk desk;
 
@@ -165,7 +159,7 @@ class ArticleDeskController {
 			@AuthenticationPrincipal SignedIn editor, Model model, HttpServletResponse response,
 			RedirectAttributes flash) {
 		Instant now = this.clock.instant();
-		Instant start = from.isBlank() ? now : time(from);
+		Instant start = from.isBlank() ? now : LocalTimes.read(from, this.site.zone());
 		String error = "article.from.invalid";
 		if (start != null) {
 			try {
@@ -181,21 +175,6 @@ class ArticleDeskController {
 		model.addAttribute("from", from);
 		model.addAttribute("fromError", error);
 		return edit(id, editor, model);
-	}
-
-	/**
-	 * A time as a browser sends it, in the site's zone; null if it is none, or not of
-	 * these centuries.
-	 */
-	private @Nullable Instant time(String typed) {
-		try {
-			LocalDateTime time = LocalDateTime.parse(typed);
-			boolean likely = time.getYear() >= EARLIEST_YEAR && time.getYear() <= LATEST_YEAR;
-			return likely ? time.atZone(this.site.zone()).toInstant() : null;
-		}
-		catch (DateTimeParseException ex) {
-			return null;
-		}
 	}
 
 	@PostMapping("/{id}/withdrawal")

@@ -11,13 +11,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.toasoan.site.Database;
 import vn.toasoan.site.Secrets;
 
 /**
@@ -54,16 +54,16 @@ public class Limits {
 
 	private final Clock clock;
 
-	private final boolean onPostgreSql;
+	private final Database database;
 
 	Limits(JdbcTemplate jdbc, JdbcClient client, LimitSettings settings, Secrets secrets, Clock clock,
-			@Value("${spring.datasource.url}") String url) {
+			Database database) {
 		this.jdbc = jdbc;
 		this.client = client;
 		this.settings = settings;
 		this.secrets = secrets;
 		this.clock = clock;
-		this.onPostgreSql = url.startsWith("jdbc:postgresql:");
+		this.database = database;
 	}
 
 	/**
@@ -124,7 +124,7 @@ public class Limits {
 	}
 
 	private int[] take(List<Allowance> allowances, long now) {
-		if (this.onPostgreSql) {
+		if (this.database.isPostgreSql()) {
 			return this.jdbc.batchUpdate(TAKE_ON_POSTGRESQL, allowances.stream().map((allowance) -> {
 				Rate rate = allowance.rate();
 				return new Object[] { allowance.name(), now + rate.cost(), now, rate.cost(), now + rate.advance() };

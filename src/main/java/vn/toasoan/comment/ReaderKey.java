@@ -18,7 +18,10 @@ public record ReaderKey(String key) {
 		return sha256(this.key);
 	}
 
-	static String sha256(String text) {
+	/**
+	 * SHA-256 of the UTF-8 bytes of a text, in hexadecimal.
+	 */
+	public static String sha256(String text) {
 		try {
 			byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
 			return HexFormat.of().formatHex(digest);

@@ -71,21 +71,21 @@ class Delivery extends OncePerRequestFilter {
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
 		String key = PageKey.of(request);
-		if (key == null) {
-			answerOne(request, response, chain);
+		if (key == null && !PageKey.isOfOneReader(request)) {
+			chain.doFilter(request, response);
+			return;
+		}
+		this.schedule.keep();
+		if (key != null) {
+			deliver(key, request, response, chain);
 		}
 		else {
-			deliver(key, request, response, chain);
+			answerOne(request, response, chain);
 		}
 	}
 
 	private void answerOne(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
-		if (!PageKey.isOfOneReader(request)) {
-			chain.doFilter(request, response);
-			return;
-		}
-		this.schedule.keep();
 		String key = PageKey.ofReader(request);
 		String name = (key != null) ? this.regulars.name(request) : null;
 		if (key == null || name == null) {
@@ -126,13 +126,12 @@ class Delivery extends OncePerRequestFilter {
 
 	private void deliver(String key, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
-		this.schedule.keep();
-		Page page = fresh(key);
-		if (page != null) {
+		Page page = this.cache.get(key);
+		if (page != null && !isOld(page)) {
 			write(page, request, response);
 		}
 		else {
-			renew(key, this.cache.get(key), request, response, chain);
+			renew(key, page, request, response, chain);
 		}
 	}
 

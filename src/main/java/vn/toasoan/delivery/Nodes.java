@@ -19,6 +19,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.toasoan.site.Database;
 
 /**
  * Tells the other nodes what has changed, and hears it from them, by PostgreSQL's NOTIFY
@@ -47,6 +48,8 @@ class Nodes implements SmartLifecycle {
 
 	private final DeliverySettings settings;
 
+	private final Database database;
+
 	private final String url;
 
 	private final String username;
@@ -57,12 +60,13 @@ class Nodes implements SmartLifecycle {
 
 	private volatile @Nullable Thread listener;
 
-	Nodes(JdbcClient jdbc, Schedule schedule, DeliverySettings settings, @Value("${spring.datasource.url}") String url,
-			@Value("${spring.datasource.username:}") String username,
+	Nodes(JdbcClient jdbc, Schedule schedule, DeliverySettings settings, Database database,
+			@Value("${spring.datasource.url}") String url, @Value("${spring.datasource.username:}") String username,
 			@Value("${spring.datasource.password:}") String password) {
 		this.jdbc = jdbc;
 		this.schedule = schedule;
 		this.settings = settings;
+		this.database = database;
 		this.url = url;
 		this.username = username;
 		this.password = password;
@@ -72,17 +76,13 @@ class Nodes implements SmartLifecycle {
 	 * Tells the others that something has changed, once the transaction is committed.
 	 */
 	void tell(List<String> things) {
-		if (areMany()) {
+		if (this.database.isPostgreSql()) {
 			this.jdbc.sql("select pg_notify(:channel, :news)")
 				.param("channel", CHANNEL)
 				.param("news", this.self + " " + String.join(" ", things))
 				.query((row) -> {
 				});
 		}
-	}
-
-	private boolean areMany() {
-		return this.url.startsWith("jdbc:postgresql:");
 	}
 
 	private void listen() {
@@ -128,7 +128,7 @@ class Nodes implements SmartLifecycle {
 
 	@Override
 	public void start() {
-		if (areMany() && !this.settings.isOff()) {
+		if (this.database.isPostgreSql() && !this.settings.isOff()) {
 			Thread thread = new Thread(this::listen, "nodes");
 			thread.setDaemon(true);
 			this.listener = thread;

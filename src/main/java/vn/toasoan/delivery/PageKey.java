@@ -46,7 +46,7 @@ final class PageKey {
 	 */
 	static @Nullable String of(HttpServletRequest request) {
 		String path = request.getRequestURI();
-		return ((has(READER, request) || has(DESK, request)) && !isFile(path)) ? null : common(path, request);
+		return (hasOwnCookie(request) && !isFile(path)) ? null : common(path, request);
 	}
 
 	/**
@@ -87,8 +87,7 @@ final class PageKey {
 	 */
 	static boolean isOfOneReader(HttpServletRequest request) {
 		String path = request.getRequestURI();
-		return isReading(request) && isPlain(path) && !path.startsWith("/admin")
-				&& (has(READER, request) || has(DESK, request));
+		return isReading(request) && isPlain(path) && !path.startsWith("/admin") && hasOwnCookie(request);
 	}
 
 	private static boolean isReading(HttpServletRequest request) {
@@ -102,6 +101,10 @@ final class PageKey {
 
 	private static boolean isFile(String path) {
 		return FILE.matcher(path).matches();
+	}
+
+	private static boolean hasOwnCookie(HttpServletRequest request) {
+		return has(READER, request) || has(DESK, request);
 	}
 
 	private static boolean has(String cookie, HttpServletRequest request) {

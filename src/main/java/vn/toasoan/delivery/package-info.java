@@ -4,7 +4,7 @@
  * listens.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "article", "comment", "tag", "web" })
+@ApplicationModule(allowedDependencies = { "article", "comment", "tag", "web", "site" })
 package vn.toasoan.delivery;
 
 import org.jspecify.annotations.NullMarked;

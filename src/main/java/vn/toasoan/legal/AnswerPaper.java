@@ -1,15 +1,13 @@
 package vn.toasoan.legal;
 
-import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import vn.toasoan.mail.Letter;
 import vn.toasoan.mail.Letter.Kind;
 import vn.toasoan.mail.Letter.Link;
+import vn.toasoan.mail.Wording;
 import vn.toasoan.site.SiteSettings;
 
 /**
@@ -18,12 +16,12 @@ import vn.toasoan.site.SiteSettings;
 @Component
 class AnswerPaper {
 
-	private final MessageSource messages;
+	private final Wording wording;
 
 	private final SiteSettings site;
 
-	AnswerPaper(MessageSource messages, SiteSettings site) {
-		this.messages = messages;
+	AnswerPaper(Wording wording, SiteSettings site) {
+		this.wording = wording;
 		this.site = site;
 	}
 
@@ -33,30 +31,18 @@ class AnswerPaper {
 	 */
 	Letter answer(LegalRequest request, Finding finding, String answer) {
 		List<String> paragraphs = new ArrayList<>();
-		paragraphs.add(say("letter.legal." + finding, request.number(), minute(request.receivedAt())));
+		paragraphs.add(this.wording.say("letter.legal." + finding, request.number(),
+				this.wording.minute(request.receivedAt())));
 		paragraphs.addAll(List.of(answer.split("\n\n")));
 		return new Letter(Kind.LEGAL, key(request), request.email(),
-				say("letter.legal.subject", request.number(), this.site.name()), paragraphs, List.of(),
-				new Link(say("letter.legal.do"), this.site.absolute("/yeu-cau-phap-ly")),
-				List.of(say("letter.legal.small", request.number())), List.of(), null);
+				this.wording.say("letter.legal.subject", request.number(), this.site.name()), paragraphs, List.of(),
+				new Link(this.wording.say("letter.legal.do"), this.site.absolute("/yeu-cau-phap-ly")),
+				List.of(this.wording.say("letter.legal.small", request.number())), List.of(), null);
 	}
 
 	/** Stands where letters to readers have the hash of their key; no hash looks so. */
 	private static String key(LegalRequest request) {
 		return "legal " + request.number();
-	}
-
-	/**
-	 * A time in words.
-	 */
-	String minute(Instant time) {
-		return DateTimeFormatter.ofPattern(say("date.short"), this.site.language())
-			.withZone(this.site.zone())
-			.format(time);
-	}
-
-	private String say(String key, Object... arguments) {
-		return this.messages.getMessage(key, arguments, this.site.language());
 	}
 
 }

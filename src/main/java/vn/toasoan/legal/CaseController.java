@@ -138,7 +138,6 @@ class CaseController {
 	}
 
 	private String after(String number, RedirectAttributes flash, @Nullable String notice, Runnable work) {
-		LegalRequest request = this.page.find(number);
 		try {
 			work.run();
 			this.badge.forget();
@@ -161,7 +160,7 @@ class CaseController {
 		catch (Decisions.ImpossibleDecision ex) {
 			flash.addFlashAttribute("warning", "legal.not-removable");
 		}
-		return "redirect:" + request.path();
+		return "redirect:" + LegalRequest.PATH + "/" + number;
 	}
 
 }

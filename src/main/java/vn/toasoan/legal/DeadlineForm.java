@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
 import vn.toasoan.text.CommentText;
+import vn.toasoan.web.LocalTimes;
 
 /**
  * Another deadline.

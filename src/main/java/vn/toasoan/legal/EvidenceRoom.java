@@ -1,13 +1,9 @@
 package vn.toasoan.legal;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -19,6 +15,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.node.ObjectNode;
 import vn.toasoan.audit.Actor;
+import vn.toasoan.comment.ReaderKey;
 import vn.toasoan.site.PersonalData;
 import vn.toasoan.site.Timestamps;
 import vn.toasoan.web.NoSuchPage;
@@ -76,7 +73,7 @@ class EvidenceRoom implements PersonalData {
 			throw new NothingLeft();
 		}
 		String content = content(this.exhibits.of(comment));
-		String sha256 = sha256(content);
+		String sha256 = ReaderKey.sha256(content);
 		if (isKept(request, sha256)) {
 			return;
 		}
@@ -105,16 +102,6 @@ class EvidenceRoom implements PersonalData {
 			.param("sha256", sha256)
 			.query(Integer.class)
 			.single() > 0;
-	}
-
-	static String sha256(String text) {
-		try {
-			byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-			return HexFormat.of().formatHex(digest);
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException("Every Java platform has SHA-256", ex);
-		}
 	}
 
 	/**

@@ -2,7 +2,6 @@ package vn.toasoan.legal;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.function.Consumer;
 
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -13,9 +12,11 @@ import vn.toasoan.comment.DecisionMade;
 import vn.toasoan.comment.Decisions;
 import vn.toasoan.comment.Reason;
 import vn.toasoan.mail.Outbox;
+import vn.toasoan.mail.Wording;
 import vn.toasoan.moderation.Curated;
 import vn.toasoan.moderation.Removals;
 import vn.toasoan.site.SiteSettings;
+import vn.toasoan.web.LocalTimes;
 import vn.toasoan.web.NoSuchPage;
 
 /**
@@ -43,6 +44,8 @@ class LegalDesk {
 
 	private final AnswerPaper paper;
 
+	private final Wording wording;
+
 	private final LegalSettings settings;
 
 	private final SiteSettings site;
@@ -50,8 +53,8 @@ class LegalDesk {
 	private final Clock clock;
 
 	LegalDesk(LegalRequests requests, Steps steps, EvidenceRoom room, Exhibits exhibits, Decisions decisions,
-			Removals removals, Outbox outbox, AnswerPaper paper, LegalSettings settings, SiteSettings site,
-			Clock clock) {
+			Removals removals, Outbox outbox, AnswerPaper paper, Wording wording, LegalSettings settings,
+			SiteSettings site, Clock clock) {
 		this.requests = requests;
 		this.steps = steps;
 		this.room = room;
@@ -60,6 +63,7 @@ class LegalDesk {
 		this.removals = removals;
 		this.outbox = outbox;
 		this.paper = paper;
+		this.wording = wording;
 		this.settings = settings;
 		this.site = site;
 		this.clock = clock;
@@ -98,7 +102,7 @@ class LegalDesk {
 	void postpone(String number, Instant due, String why, Actor editor) {
 		LegalRequest request = hold(number);
 		this.requests.due(request, due);
-		String time = this.paper.minute(due);
+		String time = this.wording.minute(due);
 		this.steps.add(request, Step.Kind.POSTPONED, editor, time + ": " + why, time);
 	}
 
@@ -109,7 +113,7 @@ class LegalDesk {
 	 * @throws EvidenceRoom.NothingLeft if the comment was erased
 	 */
 	void freeze(String number, Actor editor) {
-		withComment(number, (request) -> this.room.freeze(request, about(request), editor));
+		frozen(number, editor);
 	}
 
 	/**
@@ -121,7 +125,7 @@ class LegalDesk {
 	 * @throws Decisions.ImpossibleDecision if readers don't see it anyway
 	 */
 	Curated remove(String number, Actor editor) {
-		LegalRequest request = withComment(number, (held) -> this.room.freeze(held, about(held), editor));
+		LegalRequest request = frozen(number, editor);
 		String comment = about(request);
 		Curated removed = this.removals.remove(comment, Reason.LEGAL, editor);
 		this.requests.removed(request);
@@ -138,9 +142,9 @@ class LegalDesk {
 	}
 
 	/**
-	 * Holds the thread, then the request.
+	 * Holds the thread, then the request, and freezes the comment.
 	 */
-	private LegalRequest withComment(String number, Consumer<LegalRequest> work) {
+	private LegalRequest frozen(String number, Actor editor) {
 		LegalRequest seen = this.requests.find(number).orElseThrow(() -> new NoSuchPage("legal request " + number));
 		String comment = about(seen);
 		if (this.exhibits.standing(comment).isEmpty()) {
@@ -151,7 +155,7 @@ class LegalDesk {
 		if (!comment.equals(request.about())) {
 			throw new Elsewhere();
 		}
-		work.accept(request);
+		this.room.freeze(request, comment, editor);
 		return request;
 	}
 

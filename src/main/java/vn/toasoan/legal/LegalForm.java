@@ -9,6 +9,7 @@ import org.springframework.validation.Errors;
 import vn.toasoan.mail.Addresses;
 import vn.toasoan.site.SiteSettings;
 import vn.toasoan.text.CommentText;
+import vn.toasoan.web.LocalTimes;
 
 /**
  * A request by law, as the asker types it on the site, or an editor from a letter.

@@ -1,6 +1,5 @@
 package vn.toasoan.moderation;
 
-import org.springframework.web.util.HtmlUtils;
 import vn.toasoan.text.CommentMarkup;
 import vn.toasoan.text.Excerpt;
 
@@ -18,16 +17,7 @@ final class Beginning {
 	 * @param source as the reader typed it, or as much of it as matters
 	 */
 	static String of(String source) {
-		return ofHtml(CommentMarkup.toHtml(source), LENGTH);
-	}
-
-	/**
-	 * @param html made safe
-	 * @param length in characters, at most
-	 */
-	static String ofHtml(String html, int length) {
-		String words = html.replaceAll("</?(p|br|blockquote)\\b[^>]*>", " ").replaceAll("<[^>]*>", "");
-		return Excerpt.of(HtmlUtils.htmlUnescape(words), length);
+		return Excerpt.of(CommentMarkup.words(CommentMarkup.toHtml(source)), LENGTH);
 	}
 
 }

@@ -54,6 +54,7 @@ class DigestController {
 	String choose(@ModelAttribute("form") DigestForm form, BindingResult errors,
 			@AuthenticationPrincipal SignedIn editor, HttpServletRequest request, HttpServletResponse response,
 			Model model, RedirectAttributes flash) {
+		HttpStatus status = HttpStatus.UNPROCESSABLE_CONTENT;
 		form.check(errors);
 		if (!errors.hasErrors() && this.digests.isOn()) {
 			try {
@@ -65,9 +66,10 @@ class DigestController {
 				long minutes = -Math.floorDiv(-ex.seconds(), MINUTE);
 				errors.rejectValue("email", "digest.too-many", new Object[] { minutes }, null);
 				response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(ex.seconds()));
+				status = HttpStatus.TOO_MANY_REQUESTS;
 			}
 		}
-		response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+		response.setStatus(status.value());
 		return show(editor, model);
 	}
 

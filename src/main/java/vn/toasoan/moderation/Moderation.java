@@ -114,8 +114,11 @@ class Moderation {
 			catch (Overtaken ex) {
 				overtaken.add(this.decisions.last(choice.publicId()));
 			}
-			catch (Decisions.Answered | Decisions.ImpossibleDecision ex) {
-				if (!lenient && ex instanceof Decisions.ImpossibleDecision && !(ex instanceof Decisions.Withdrawn)) {
+			catch (Decisions.Answered | Decisions.Withdrawn ex) {
+				left++;
+			}
+			catch (Decisions.ImpossibleDecision ex) {
+				if (!lenient) {
 					throw ex;
 				}
 				left++;
@@ -124,7 +127,13 @@ class Moderation {
 		return new Outcome(batch, verdict.to(), verdict.reason(), authorName, number, overtaken, left);
 	}
 
-	private long decide(Choice choice, Verdict verdict, Actor moderator, @Nullable Long known) {
+	/**
+	 * Decides on one comment, inside a transaction, and notes that in a batch.
+	 * @param known the batch; null to open one
+	 * @return the batch
+	 * @throws Overtaken if it is not in the status any more that was seen
+	 */
+	long decide(Choice choice, Verdict verdict, Actor moderator, @Nullable Long known) {
 		Verdict meant = verdict.on(choice.seen());
 		long batch = (known != null) ? known : this.batches.open(moderator, meant, this.clock.instant());
 		this.decisions.hold(choice.publicId());

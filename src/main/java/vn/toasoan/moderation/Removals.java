@@ -1,13 +1,9 @@
 package vn.toasoan.moderation;
 
-import java.time.Clock;
-import java.util.Locale;
-
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.toasoan.audit.Actor;
-import vn.toasoan.audit.AuditLog;
 import vn.toasoan.comment.CommentStatus;
 import vn.toasoan.comment.Decisions;
 import vn.toasoan.comment.Reason;
@@ -23,20 +19,14 @@ public class Removals {
 
 	private final Decisions decisions;
 
-	private final DecisionBatches batches;
+	private final Moderation moderation;
 
 	private final Queue queue;
 
-	private final AuditLog audit;
-
-	private final Clock clock;
-
-	Removals(Decisions decisions, DecisionBatches batches, Queue queue, AuditLog audit, Clock clock) {
+	Removals(Decisions decisions, Moderation moderation, Queue queue) {
 		this.decisions = decisions;
-		this.batches = batches;
+		this.moderation = moderation;
 		this.queue = queue;
-		this.audit = audit;
-		this.clock = clock;
 	}
 
 	/**
@@ -48,15 +38,8 @@ public class Removals {
 	 */
 	public Curated remove(String publicId, Reason reason, Actor editor) {
 		this.decisions.hold(publicId);
-		CommentStatus from = this.queue.status(publicId);
-		Verdict meant = new Verdict(CommentStatus.REMOVED, reason).on(from);
-		long batch = this.batches.open(editor, meant, this.clock.instant());
-		this.batches.add(batch, publicId, from, meant.to());
-		if (!this.decisions.decide(publicId, from, meant.to(), editor, reason)) {
-			throw new IllegalStateException("Held, it can't change: comment " + publicId);
-		}
-		this.audit.record(editor, "comment." + meant.to().name().toLowerCase(Locale.ROOT), "comment", publicId,
-				reason.name());
+		Choice held = new Choice(publicId, this.queue.status(publicId));
+		long batch = this.moderation.decide(held, new Verdict(CommentStatus.REMOVED, reason), editor, null);
 		return Curated.decision("removed", this.queue.authorName(publicId), batch);
 	}
 

@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.HtmlUtils;
 
 /**
  * The markup of a comment: paragraphs, line breaks, {@code > quote}, {@code **bold**},
@@ -50,6 +51,14 @@ public final class CommentMarkup {
 		}
 		flush(paragraph, inQuote, html);
 		return AllowLists.COMMENT.sanitize(html.toString().replace("</blockquote><blockquote>", ""));
+	}
+
+	/**
+	 * The words of what {@link #toHtml} has made, without its markup.
+	 */
+	public static String words(String html) {
+		String words = html.replaceAll("</?(p|br|blockquote)\\b[^>]*>", " ").replaceAll("<[^>]*>", "");
+		return HtmlUtils.htmlUnescape(words);
 	}
 
 	private static void flush(StringBuilder paragraph, boolean quoted, StringBuilder html) {

@@ -293,7 +293,7 @@ abstract class LegalRequestsContract {
 		assertThat(copy.get("article").get("text").asString()).isEqualTo("Một đoạn văn.");
 		assertThat(copy.get("article").get("address").asString()).endsWith(this.article.path());
 		assertThat(content).doesNotContain(EMAIL, key().hash(), key().key(), "127.0.0");
-		assertThat(Html.text(page, ".evidence code")).isEqualTo(EvidenceRoom.sha256(content));
+		assertThat(Html.text(page, ".evidence code")).isEqualTo(ReaderKey.sha256(content));
 		assertThat(freeze(editor, number).select(".evidence > li")).as("nothing has changed").hasSize(1);
 	}
 
@@ -441,7 +441,7 @@ abstract class LegalRequestsContract {
 		assertThat(file.get("comment").asString()).isEqualTo(comment);
 		assertThat(file.get("outcome").asString()).isEqualTo("GRANTED");
 		JsonNode piece = file.get("evidence").get(0);
-		assertThat(piece.get("sha256").asString()).isEqualTo(EvidenceRoom.sha256(piece.get("content").asString()));
+		assertThat(piece.get("sha256").asString()).isEqualTo(ReaderKey.sha256(piece.get("content").asString()));
 		List<String> steps = new ArrayList<>();
 		file.get("steps").forEach((step) -> steps.add(step.get("what").asString()));
 		assertThat(steps).containsExactly("RECEIVED", "FROZEN", "REMOVED", "GRANTED", "SENT", "EXPORTED");

@@ -77,7 +77,7 @@ abstract class QueueContract {
 		this.jdbc.sql("update discussion set site_comments = 0").update();
 	}
 
-	private String comment(String text) {
+	String comment(String text) {
 		return comment(this.newsroom.visitor(), this.article, text);
 	}
 
@@ -100,7 +100,7 @@ abstract class QueueContract {
 	/**
 	 * What a moderator may decide on a comment, as the page of that tab offers it.
 	 */
-	private static Form decision(Visitor moderator, String tab, String comment, String button) {
+	static Form decision(Visitor moderator, String tab, String comment, String button) {
 		return moderator.form(tab(tab), "#bl-" + comment + " form.decide").press(button);
 	}
 
@@ -382,6 +382,27 @@ abstract class QueueContract {
 		MultiValueMap<String, String> parameters = form.parameters();
 		parameters.set("_csrf", Html.only(person.open("/admin"), "form.me input[name=_csrf]").val());
 		return parameters;
+	}
+
+	@Test
+	void whatItsWriterHasDeletedMeanwhileStaysDeletedAndTheModeratorIsTold() {
+		Visitor reader = this.newsroom.visitor();
+		String id = comment(reader, this.article, "Sắp bị xóa.");
+		Visitor moderator = this.newsroom.signIn(Role.MODERATOR);
+		Form form = decision(moderator, "cho-duyet", id, "Duyệt D");
+		reader.send(reader.form("/bl/" + id + "/xoa", "main form").press("Xóa bình luận"));
+		assertThat(moderator.sendAndFollow(form).text()).contains("người viết đã xóa");
+		assertThat(audit(id)).isEmpty();
+	}
+
+	@Test
+	void aCommentPickedTwiceIsDecidedOnce() {
+		String id = comment("Chọn hai lần.");
+		Visitor moderator = this.newsroom.signIn(Role.MODERATOR);
+		MultiValueMap<String, String> parameters = decision(moderator, "cho-duyet", id, "Duyệt D").parameters();
+		parameters.put("chon", List.of(id + ".PENDING", id + ".PENDING"));
+		assertThat(moderator.request(HttpMethod.POST, QUEUE + "/decisions", parameters)).hasStatus3xxRedirection();
+		assertThat(audit(id)).hasSize(1);
 	}
 
 	@ParameterizedTest

@@ -1,4 +1,4 @@
-package vn.toasoan.legal;
+package vn.toasoan.web;
 
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Local times as browsers send and take them.
  */
-final class LocalTimes {
+public final class LocalTimes {
 
 	private static final int EARLIEST_YEAR = 1900;
 
@@ -22,14 +22,18 @@ final class LocalTimes {
 	private LocalTimes() {
 	}
 
-	static String write(Instant time, ZoneId zone) {
+	/**
+	 * As the value of a field for a local time.
+	 */
+	public static String write(Instant time, ZoneId zone) {
 		return FORMAT.format(time.atZone(zone));
 	}
 
 	/**
-	 * Null for what is no time of this century or its neighbours.
+	 * Null for what is no time, or none of these centuries: such dates were never meant,
+	 * and databases keep not all of them.
 	 */
-	static @Nullable Instant read(String text, ZoneId zone) {
+	public static @Nullable Instant read(String text, ZoneId zone) {
 		try {
 			LocalDateTime time = LocalDateTime.parse(text);
 			boolean likely = time.getYear() >= EARLIEST_YEAR && time.getYear() <= LATEST_YEAR;
@@ -40,7 +44,10 @@ final class LocalTimes {
 		}
 	}
 
-	static boolean isAfter(@Nullable Instant time, @Nullable Instant other) {
+	/**
+	 * Whether the one is a time, and comes after the other if that is one, too.
+	 */
+	public static boolean isAfter(@Nullable Instant time, @Nullable Instant other) {
 		return time != null && (other == null || time.isAfter(other));
 	}
 
