@@ -1,5 +1,6 @@
 package vn.toasoan.legal;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Objects;
 
@@ -45,13 +46,17 @@ class CaseController {
 
 	private final SiteSettings site;
 
-	CaseController(CasePage page, LegalDesk desk, EvidenceRoom room, Steps steps, LegalBadge badge, SiteSettings site) {
+	private final Clock clock;
+
+	CaseController(CasePage page, LegalDesk desk, EvidenceRoom room, Steps steps, LegalBadge badge, SiteSettings site,
+			Clock clock) {
 		this.page = page;
 		this.desk = desk;
 		this.room = room;
 		this.steps = steps;
 		this.badge = badge;
 		this.site = site;
+		this.clock = clock;
 	}
 
 	@GetMapping
@@ -75,7 +80,8 @@ class CaseController {
 	String postpone(@PathVariable String number, @ModelAttribute("deadline") DeadlineForm form, BindingResult errors,
 			@AuthenticationPrincipal SignedIn editor, Model model, HttpServletResponse response,
 			RedirectAttributes flash) {
-		form.check(errors, this.page.find(number), this.site.zone());
+		this.page.find(number);
+		form.check(errors, this.site.zone(), this.clock.instant());
 		if (errors.hasErrors()) {
 			return again(number, "deadline", model, response, HttpStatus.UNPROCESSABLE_CONTENT);
 		}
@@ -117,6 +123,19 @@ class CaseController {
 		return after(number, flash, "legal.ended", () -> this.desk.end(number, editor.actor()));
 	}
 
+	@PostMapping("/reopening")
+	String reopen(@PathVariable String number, @ModelAttribute("reopening") DeadlineForm form, BindingResult errors,
+			@AuthenticationPrincipal SignedIn editor, Model model, HttpServletResponse response,
+			RedirectAttributes flash) {
+		this.page.find(number);
+		form.check(errors, this.site.zone(), this.clock.instant());
+		if (errors.hasErrors()) {
+			return again(number, "reopening", model, response, HttpStatus.UNPROCESSABLE_CONTENT);
+		}
+		Instant due = Objects.requireNonNull(form.due(this.site.zone()));
+		return after(number, flash, "legal.reopened", () -> this.desk.reopen(number, due, form.why(), editor.actor()));
+	}
+
 	@PostMapping(path = "/export", produces = MediaType.APPLICATION_JSON_VALUE)
 	@ResponseBody
 	CaseFile export(@PathVariable String number, @AuthenticationPrincipal SignedIn editor,
@@ -147,6 +166,9 @@ class CaseController {
 		}
 		catch (LegalDesk.Ended ex) {
 			flash.addFlashAttribute("warning", "legal.over");
+		}
+		catch (LegalDesk.StillOpen ex) {
+			flash.addFlashAttribute("warning", "legal.open");
 		}
 		catch (LegalDesk.Unanswered ex) {
 			flash.addFlashAttribute("warning", "legal.unanswered");

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * A request with everything that belongs to it, as it is taken away: JSON whose fields
  * {@code docs/contract.md} promises.
  *
- * @param outcome what the last answer said; null before the first
+ * @param outcome what the last answer said; null before the first, and again once the
+ * request was reopened
  */
 record CaseFile(String site, String number, Channel channel, Asker asker, String name, String organisation,
 		String email, String target, @Nullable String comment, String ground, String body, Instant receivedAt,

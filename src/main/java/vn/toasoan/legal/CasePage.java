@@ -1,6 +1,7 @@
 package vn.toasoan.legal;
 
 import java.time.Clock;
+import java.time.Instant;
 
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -25,17 +26,20 @@ class CasePage {
 
 	private final Outbox outbox;
 
+	private final LegalSettings settings;
+
 	private final SiteSettings site;
 
 	private final Clock clock;
 
 	CasePage(LegalRequests requests, EvidenceRoom room, Exhibits exhibits, Steps steps, Outbox outbox,
-			SiteSettings site, Clock clock) {
+			LegalSettings settings, SiteSettings site, Clock clock) {
 		this.requests = requests;
 		this.room = room;
 		this.exhibits = exhibits;
 		this.steps = steps;
 		this.outbox = outbox;
+		this.settings = settings;
 		this.site = site;
 		this.clock = clock;
 	}
@@ -59,13 +63,18 @@ class CasePage {
 		model.addAttribute("evidence", this.room.of(request));
 		model.addAttribute("steps", this.steps.of(request));
 		model.addAttribute("letters", this.outbox.isOn() && !request.email().isEmpty());
-		model.addAttribute("now", this.clock.instant());
+		Instant now = this.clock.instant();
+		model.addAttribute("now", now);
 		model.addAttribute("here", request.path());
 		if (!model.containsAttribute("answered")) {
 			model.addAttribute("answered", AnswerForm.empty());
 		}
 		if (!model.containsAttribute("deadline")) {
-			model.addAttribute("deadline", DeadlineForm.of(request, this.site.zone()));
+			model.addAttribute("deadline", DeadlineForm.of(request.dueAt(), this.site.zone()));
+		}
+		if (!model.containsAttribute("reopening")) {
+			Instant due = now.plus(this.settings.answerWithin());
+			model.addAttribute("reopening", DeadlineForm.of(due, this.site.zone()));
 		}
 		if (!model.containsAttribute("place")) {
 			model.addAttribute("place", new PlaceForm(this.site.absolute(request.target())));

@@ -9,7 +9,7 @@ import vn.toasoan.text.CommentText;
 import vn.toasoan.web.LocalTimes;
 
 /**
- * Another deadline.
+ * A deadline from now on: another one, or that of a request that is taken up again.
  *
  * @param dueAt a local time as browsers send it
  * @param why kept with the case
@@ -26,16 +26,16 @@ record DeadlineForm(String dueAt, String why) {
 		why = (why != null) ? CommentText.line(why) : "";
 	}
 
-	static DeadlineForm of(LegalRequest request, ZoneId zone) {
-		return new DeadlineForm(LocalTimes.write(request.dueAt(), zone), "");
+	static DeadlineForm of(Instant due, ZoneId zone) {
+		return new DeadlineForm(LocalTimes.write(due, zone), "");
 	}
 
 	/**
 	 * Says what is not within the rules, each beside its field.
 	 */
-	void check(Errors errors, LegalRequest request, ZoneId zone) {
-		if (!LocalTimes.isAfter(due(zone), request.receivedAt())) {
-			errors.rejectValue("dueAt", "legal.due.invalid");
+	void check(Errors errors, ZoneId zone, Instant now) {
+		if (!LocalTimes.isAfter(due(zone), now)) {
+			errors.rejectValue("dueAt", "legal.due.past");
 		}
 		int length = CommentText.length(this.why);
 		if (length < MIN_WHY) {

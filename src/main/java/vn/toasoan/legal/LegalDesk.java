@@ -205,6 +205,20 @@ class LegalDesk {
 	}
 
 	/**
+	 * Takes a request up again that has ended; it waits for a further answer.
+	 * @throws StillOpen if it has not ended
+	 */
+	void reopen(String number, Instant due, String why, Actor editor) {
+		LegalRequest request = this.requests.hold(number);
+		if (request.isOpen()) {
+			throw new StillOpen();
+		}
+		this.requests.reopen(request, due);
+		String time = this.wording.minute(due);
+		this.steps.add(request, Step.Kind.REOPENED, editor, time + ": " + why, time);
+	}
+
+	/**
 	 * Notes that somebody takes the file away; it holds this, too.
 	 */
 	LegalRequest exported(String number, Actor editor) {
@@ -232,6 +246,13 @@ class LegalDesk {
 	 * Nothing can be done any more.
 	 */
 	static class Ended extends RuntimeException {
+
+	}
+
+	/**
+	 * Only what has ended is reopened.
+	 */
+	static class StillOpen extends RuntimeException {
 
 	}
 

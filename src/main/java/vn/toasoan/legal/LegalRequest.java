@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param target the path of the page that it is about, as the asker has named it
  * @param about public id of the comment that it is about; null as long as none is named
  * @param removed whether the comment was removed for it, and not brought back since
- * @param finding what the last answer said; null before the first
+ * @param finding what the last answer said; null before the first, and again once the
+ * request was reopened
  * @param endedAt null while it is open
  */
 record LegalRequest(long id, String number, Channel channel, Asker asker, String name, String organisation,

@@ -213,6 +213,17 @@ class LegalRequests {
 			.update();
 	}
 
+	/**
+	 * What the answers said before stays among the steps: until the next one, the request
+	 * waits for an answer.
+	 */
+	void reopen(LegalRequest request, Instant due) {
+		this.jdbc.sql("update legal_request set ended_at = null, verdict = null, due_at = :due where id = :id")
+			.param("due", Timestamps.of(due))
+			.param("id", request.id())
+			.update();
+	}
+
 	private LegalRequest request(ResultSet row) throws SQLException {
 		@Nullable String email = row.getString("email");
 		@Nullable String verdict = row.getString("verdict");

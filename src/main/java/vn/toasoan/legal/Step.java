@@ -33,6 +33,9 @@ record Step(Instant at, @Nullable Long actorId, String by, Kind kind, String det
 		/** The answer was handed to the mail server's queue. */
 		SENT, EXPORTED, ENDED,
 
+		/** It had ended, and waits for an answer again. */
+		REOPENED,
+
 		/** The writer has had everything erased: the evidence goes when this ends. */
 		ERASURE_DUE,
 

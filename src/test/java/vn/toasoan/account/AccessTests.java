@@ -136,6 +136,7 @@ class AccessTests {
 			POST   /admin/legal/nobody/removal              sign-in   refused refused   absent  absent
 			POST   /admin/legal/nobody/answer               sign-in   refused refused   absent  absent
 			POST   /admin/legal/nobody/closing              sign-in   refused refused   absent  absent
+			POST   /admin/legal/nobody/reopening            sign-in   refused refused   absent  absent
 			POST   /admin/legal/nobody/export               sign-in   refused refused   absent  absent
 			GET    /admin/accounts                          sign-in   refused refused   refused page
 			POST   /admin/accounts                          sign-in   refused refused   refused again

@@ -481,7 +481,9 @@ final class EveryPage {
 		Answer answered = editor
 			.submit(removed.form("#tra-loi").fill("verdict", "GRANTED").fill("answer", "A ".repeat(20) + "."));
 		keep("legal request, answered", answered, 200);
-		keep("legal request, ended", editor.submit(answered.form("form[action$=closing]")), 200);
+		Answer ended = editor.submit(answered.form("form[action$=closing]"));
+		keep("legal request, ended", ended, 200);
+		keep("legal request, reopened too early", editor.submit(ended.form("#mo-lai form").fill("why", "")), 422);
 		keep("legal request, nothing more to be done", editor.submit(answered.form("form[action$=evidence]")), 200);
 		keep("legal requests that have ended", editor.get("/admin/legal?muc=da-xong"), 200);
 	}

@@ -417,6 +417,54 @@ abstract class LegalRequestsContract {
 	}
 
 	@Test
+	void aNewDeadlineLiesAhead() {
+		String number = ask(write("Hạn mới."));
+		Visitor editor = this.newsroom.signIn(Role.EDITOR);
+		this.clock.advance(Duration.ofDays(2));
+		Form form = Form.in(editor.open(DESK + "/" + number), "form[action$=/deadline]").fill("why", "Được gia hạn.");
+		for (String past : List.of("2026-11-24T09:00", "2026-11-20T09:00", "")) {
+			MvcTestResult refused = editor.send(form.fill("dueAt", past));
+			assertThat(refused).as(past).hasStatus(422);
+			assertThat(Html.text(Html.of(refused), "#dueAt-error")).contains("sau lúc này");
+			assertThat(Html.only(Html.of(refused), "#why").val()).isEqualTo("Được gia hạn.");
+		}
+		assertThat(this.newsroom.audit("legal", number)).containsExactly("legal.received");
+	}
+
+	@Test
+	void whatHasEndedIsReopenedWithAReasonAndWaitsForAnotherAnswer() {
+		String comment = write("Mở lại.");
+		String number = ask(comment);
+		Visitor editor = this.newsroom.signIn(Role.EDITOR);
+		remove(editor, number);
+		editor.sendAndFollow(answer(editor.open(DESK + "/" + number), "GRANTED", ANSWER));
+		assertThat(editor.open(DESK + "/" + number).select("#mo-lai")).as("it is open").isEmpty();
+		Document ended = end(editor, number);
+		Form reopening = Form.in(ended, "#mo-lai form");
+		MvcTestResult wrong = editor.send(reopening.fill("dueAt", "2026-11-01T09:00").fill("why", " "));
+		assertThat(wrong).hasStatus(422);
+		assertThat(Html.of(wrong).select("#mo-lai[open] .field .error").eachAttr("id")).containsExactly("dueAt-error",
+				"why-error");
+
+		Document open = editor
+			.sendAndFollow(reopening.fill("dueAt", "2026-11-30T07:00").fill("why", "Cơ quan gửi thêm tài liệu."));
+		assertThat(Html.text(open, ".legal-facts")).contains("chờ trả lời", "30/11/2026, 07:00");
+		assertThat(Html.text(open, "#cac-buoc ~ table tbody tr:last-child")).contains("mở lại",
+				"Cơ quan gửi thêm tài liệu.");
+		assertThat(open.select("form[action$=/closing]")).as("it waits for an answer again").isEmpty();
+		assertThat(export(editor, number).get("outcome").isNull()).isTrue();
+		assertThat(this.newsroom
+			.column("select summary from audit_entry where action = 'legal.reopened' and subject_id = ?", number))
+			.containsExactly("30/11/2026, 07:00");
+		Document twice = editor.sendAndFollow(reopening);
+		assertThat(Html.text(twice, ".notice.warn")).contains("đang mở");
+
+		editor.sendAndFollow(answer(editor.open(DESK + "/" + number), "REFUSED", ANSWER));
+		end(editor, number);
+		assertThat(this.newsroom.audit("legal", number)).endsWith("legal.refused", "legal.sent", "legal.ended");
+	}
+
+	@Test
 	void afterADayWithoutAnAnswerItIsOverdue() {
 		String number = ask(write("Để lâu."));
 		Visitor editor = this.newsroom.signIn(Role.EDITOR);
