@@ -167,6 +167,9 @@ class CaseController {
 		catch (LegalDesk.Ended ex) {
 			flash.addFlashAttribute("warning", "legal.over");
 		}
+		catch (LegalDesk.Purged ex) {
+			flash.addFlashAttribute("warning", "legal.purged");
+		}
 		catch (LegalDesk.StillOpen ex) {
 			flash.addFlashAttribute("warning", "legal.open");
 		}

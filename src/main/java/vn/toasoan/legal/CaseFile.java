@@ -14,12 +14,14 @@ import org.jspecify.annotations.Nullable;
  */
 record CaseFile(String site, String number, Channel channel, Asker asker, String name, String organisation,
 		String email, String target, @Nullable String comment, String ground, String body, Instant receivedAt,
-		Instant dueAt, @Nullable Finding outcome, @Nullable Instant endedAt, List<Piece> evidence, List<Line> steps) {
+		Instant dueAt, @Nullable Finding outcome, @Nullable Instant endedAt, @Nullable Instant purgedAt,
+		List<Piece> evidence, List<Line> steps) {
 
 	static CaseFile of(String site, LegalRequest request, List<Evidence> evidence, List<Step> steps) {
 		return new CaseFile(site, request.number(), request.channel(), request.asker(), request.name(),
 				request.organisation(), request.email(), request.target(), request.about(), request.ground(),
 				request.body(), request.receivedAt(), request.dueAt(), request.finding(), request.endedAt(),
+				request.purgedAt(),
 				evidence.stream()
 					.map((one) -> new Piece(one.about(), one.frozenAt(), one.frozenBy(), one.sha256(), one.content(),
 							one.erasedAt()))

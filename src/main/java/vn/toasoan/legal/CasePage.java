@@ -65,6 +65,8 @@ class CasePage {
 		model.addAttribute("letters", this.outbox.isOn() && !request.email().isEmpty());
 		Instant now = this.clock.instant();
 		model.addAttribute("now", now);
+		Instant ended = request.endedAt();
+		model.addAttribute("keptUntil", (ended != null) ? ended.plus(this.settings.keepEnded()) : null);
 		model.addAttribute("here", request.path());
 		if (!model.containsAttribute("answered")) {
 			model.addAttribute("answered", AnswerForm.empty());

@@ -77,17 +77,26 @@ class LegalController {
 	}
 
 	@PostMapping
-	String enter(@ModelAttribute("form") LegalForm form, BindingResult errors, @AuthenticationPrincipal SignedIn editor,
-			Model model, HttpServletResponse response, RedirectAttributes flash) {
+	String enter(@ModelAttribute("form") LegalForm form, BindingResult errors,
+			@RequestParam(defaultValue = "") String despite, @AuthenticationPrincipal SignedIn editor, Model model,
+			HttpServletResponse response, RedirectAttributes flash) {
 		form.checkLetter(errors, this.site, this.clock.instant());
 		if (errors.hasErrors()) {
 			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
 			return form(model);
 		}
-		LegalRequest request = this.desk.enter(form, editor.actor());
-		this.badge.forget();
-		flash.addFlashAttribute("notice", "legal.entered");
-		return "redirect:" + request.path();
+		try {
+			LegalRequest request = this.desk.enter(form, despite, editor.actor());
+			this.badge.forget();
+			flash.addFlashAttribute("notice", "legal.entered");
+			return "redirect:" + request.path();
+		}
+		catch (LegalDesk.Known ex) {
+			response.setStatus(HttpStatus.CONFLICT.value());
+			model.addAttribute("known", ex.before());
+			model.addAttribute("now", this.clock.instant());
+			return form(model);
+		}
 	}
 
 }

@@ -30,6 +30,8 @@ class LegalDesk {
 
 	private final LegalRequests requests;
 
+	private final Repeats repeats;
+
 	private final Steps steps;
 
 	private final EvidenceRoom room;
@@ -52,10 +54,11 @@ class LegalDesk {
 
 	private final Clock clock;
 
-	LegalDesk(LegalRequests requests, Steps steps, EvidenceRoom room, Exhibits exhibits, Decisions decisions,
-			Removals removals, Outbox outbox, AnswerPaper paper, Wording wording, LegalSettings settings,
-			SiteSettings site, Clock clock) {
+	LegalDesk(LegalRequests requests, Repeats repeats, Steps steps, EvidenceRoom room, Exhibits exhibits,
+			Decisions decisions, Removals removals, Outbox outbox, AnswerPaper paper, Wording wording,
+			LegalSettings settings, SiteSettings site, Clock clock) {
 		this.requests = requests;
+		this.repeats = repeats;
 		this.steps = steps;
 		this.room = room;
 		this.exhibits = exhibits;
@@ -72,8 +75,14 @@ class LegalDesk {
 	/**
 	 * Enters a request that has come by letter.
 	 * @param form found to be within the rules
+	 * @param despite the number of the request that the editor has been asked about, and
+	 * that this one is not; empty for none
+	 * @throws Known if it may have been entered before, and nobody was asked about that
 	 */
-	LegalRequest enter(LegalForm form, Actor editor) {
+	LegalRequest enter(LegalForm form, String despite, Actor editor) {
+		this.repeats.alike(form).filter((before) -> !before.number().equals(despite)).ifPresent((before) -> {
+			throw new Known(before);
+		});
 		Instant now = this.clock.instant();
 		Instant received = form.received(this.site.zone(), now);
 		Instant due = LocalTimes.read(form.dueAt(), this.site.zone());
@@ -207,11 +216,15 @@ class LegalDesk {
 	/**
 	 * Takes a request up again that has ended; it waits for a further answer.
 	 * @throws StillOpen if it has not ended
+	 * @throws Purged if nothing is left to work on
 	 */
 	void reopen(String number, Instant due, String why, Actor editor) {
 		LegalRequest request = this.requests.hold(number);
 		if (request.isOpen()) {
 			throw new StillOpen();
+		}
+		if (request.isPurged()) {
+			throw new Purged();
 		}
 		this.requests.reopen(request, due);
 		String time = this.wording.minute(due);
@@ -246,6 +259,31 @@ class LegalDesk {
 	 * Nothing can be done any more.
 	 */
 	static class Ended extends RuntimeException {
+
+	}
+
+	/**
+	 * A request that says much the same has been entered before.
+	 */
+	static class Known extends RuntimeException {
+
+		private final transient LegalRequest before;
+
+		Known(LegalRequest before) {
+			super("May be " + before.number());
+			this.before = before;
+		}
+
+		LegalRequest before() {
+			return this.before;
+		}
+
+	}
+
+	/**
+	 * What was kept of it is deleted.
+	 */
+	static class Purged extends RuntimeException {
 
 	}
 

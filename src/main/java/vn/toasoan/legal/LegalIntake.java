@@ -25,6 +25,8 @@ public class LegalIntake {
 
 	private final LegalRequests requests;
 
+	private final Repeats repeats;
+
 	private final Steps steps;
 
 	private final Limits limits;
@@ -37,9 +39,10 @@ public class LegalIntake {
 
 	private final Clock clock;
 
-	LegalIntake(LegalRequests requests, Steps steps, Limits limits, Addresses addresses, Secrets secrets,
-			LegalSettings settings, Clock clock) {
+	LegalIntake(LegalRequests requests, Repeats repeats, Steps steps, Limits limits, Addresses addresses,
+			Secrets secrets, LegalSettings settings, Clock clock) {
 		this.requests = requests;
+		this.repeats = repeats;
 		this.steps = steps;
 		this.limits = limits;
 		this.addresses = addresses;
@@ -56,7 +59,15 @@ public class LegalIntake {
 	}
 
 	/**
-	 * Keeps a request; one that was sent twice only once.
+	 * How long after its end what was sent is deleted.
+	 */
+	public Duration keptFor() {
+		return this.settings.keepEnded();
+	}
+
+	/**
+	 * Keeps a request; one that was sent twice only once, also if it comes twice at the
+	 * same moment.
 	 * @param form found to be within the rules
 	 * @param networkAddress where it was sent from
 	 * @return the receipt, fit for an address
@@ -65,7 +76,7 @@ public class LegalIntake {
 	 */
 	@Transactional
 	public String take(LegalForm form, String networkAddress) {
-		Optional<String> before = this.requests.sentBefore(form);
+		Optional<String> before = this.repeats.sentBefore(form);
 		if (before.isPresent()) {
 			return receipt(before.get());
 		}

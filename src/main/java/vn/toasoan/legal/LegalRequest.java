@@ -3,6 +3,7 @@ package vn.toasoan.legal;
 import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
+import vn.toasoan.text.Vietnamese;
 
 /**
  * A request by law.
@@ -15,10 +16,13 @@ import org.jspecify.annotations.Nullable;
  * @param finding what the last answer said; null before the first, and again once the
  * request was reopened
  * @param endedAt null while it is open
+ * @param purgedAt when what was kept of the asker was deleted, long after the end; null
+ * until then
  */
 record LegalRequest(long id, String number, Channel channel, Asker asker, String name, String organisation,
 		String email, String target, @Nullable String about, String ground, String body, Instant receivedAt,
-		Instant dueAt, boolean removed, @Nullable Finding finding, @Nullable Instant endedAt) {
+		Instant dueAt, boolean removed, @Nullable Finding finding, @Nullable Instant endedAt,
+		@Nullable Instant purgedAt) {
 
 	static final String PATH = "/admin/legal";
 
@@ -28,6 +32,26 @@ record LegalRequest(long id, String number, Channel channel, Asker asker, String
 
 	public boolean isOpen() {
 		return this.endedAt == null;
+	}
+
+	/**
+	 * Whether only its number, kind, dates and outcome are left.
+	 */
+	public boolean isPurged() {
+		return this.purgedAt != null;
+	}
+
+	/**
+	 * Whether it is by the same sender: the same name, organisation or address.
+	 */
+	boolean isFrom(LegalForm form) {
+		return isSame(this.email, form.email()) || isSame(this.organisation, form.organisation())
+				|| isSame(this.name, form.name());
+	}
+
+	/** However it was typed: with or without diacritics and capitals. */
+	private static boolean isSame(String one, String other) {
+		return !one.isEmpty() && Vietnamese.fold(one).equals(Vietnamese.fold(other));
 	}
 
 	/**

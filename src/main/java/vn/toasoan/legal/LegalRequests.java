@@ -3,7 +3,6 @@ package vn.toasoan.legal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -26,9 +25,6 @@ import vn.toasoan.web.NoSuchPage;
 class LegalRequests {
 
 	private static final int PAGE_SIZE = 50;
-
-	/** The same words from the same asker within this time were sent twice. */
-	private static final Duration TWICE = Duration.ofHours(1);
 
 	private static final String OVERDUE = "ended_at is null and verdict is null and due_at < :now";
 
@@ -77,30 +73,6 @@ class LegalRequests {
 			.param("due", Timestamps.of(due))
 			.update();
 		return find(number).orElseThrow();
-	}
-
-	/**
-	 * The number of a request that says the same, for the same address, and has just
-	 * come.
-	 */
-	Optional<String> sentBefore(LegalForm form) {
-		Place place = Place.of(form.target(), this.site).orElseThrow();
-		return this.jdbc.sql("""
-				select * from legal_request where channel = 'FORM' and received_at > :since and name = :name
-				and organisation = :organisation and target = :target and ground = :ground and body = :body
-				order by id desc""")
-			.param("since", Timestamps.of(this.clock.instant().minus(TWICE)))
-			.param("name", form.name())
-			.param("organisation", form.organisation())
-			.param("target", place.path())
-			.param("ground", form.ground())
-			.param("body", form.body())
-			.query((row, n) -> request(row))
-			.list()
-			.stream()
-			.filter((before) -> before.email().equals(form.email()))
-			.map(LegalRequest::number)
-			.findFirst();
 	}
 
 	@Transactional(readOnly = true)
@@ -224,7 +196,7 @@ class LegalRequests {
 			.update();
 	}
 
-	private LegalRequest request(ResultSet row) throws SQLException {
+	LegalRequest request(ResultSet row) throws SQLException {
 		@Nullable String email = row.getString("email");
 		@Nullable String verdict = row.getString("verdict");
 		return new LegalRequest(row.getLong("id"), row.getString("number"), Channel.valueOf(row.getString("channel")),
@@ -232,7 +204,8 @@ class LegalRequests {
 				(email != null) ? this.addresses.open(email) : "", row.getString("target"), row.getString("about"),
 				row.getString("ground"), row.getString("body"), Timestamps.in(row, "received_at"),
 				Timestamps.in(row, "due_at"), row.getBoolean("removed"),
-				(verdict != null) ? Finding.valueOf(verdict) : null, Timestamps.orNull(row, "ended_at"));
+				(verdict != null) ? Finding.valueOf(verdict) : null, Timestamps.orNull(row, "ended_at"),
+				Timestamps.orNull(row, "purged_at"));
 	}
 
 	/**

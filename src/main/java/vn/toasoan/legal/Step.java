@@ -9,7 +9,8 @@ import vn.toasoan.audit.Actor;
 /**
  * One thing that was done about a request.
  *
- * @param detail the words of an answer, a deadline, the comment; may be empty
+ * @param detail the words of an answer, a deadline, the comment; may be empty, and is
+ * once the request was purged
  */
 record Step(Instant at, @Nullable Long actorId, String by, Kind kind, String detail) {
 
@@ -40,7 +41,10 @@ record Step(Instant at, @Nullable Long actorId, String by, Kind kind, String det
 		ERASURE_DUE,
 
 		/** The evidence is gone. */
-		ERASED;
+		ERASED,
+
+		/** Kept long enough: only number, kind, dates and outcome are left. */
+		PURGED;
 
 		/**
 		 * The key of its name in the messages.

@@ -12,7 +12,8 @@ import vn.toasoan.audit.AuditLog;
 import vn.toasoan.site.Timestamps;
 
 /**
- * What was done about requests: added here and in the audit log, and never changed.
+ * What was done about requests: added here and in the audit log, and never changed; the
+ * details go with {@link Retention}.
  */
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)

@@ -76,6 +76,7 @@ class LegalRequestController {
 
 	private ModelAndView show(Model model, HttpStatus status) {
 		model.addAttribute("hours", this.intake.answerWithin().toHours());
+		model.addAttribute("days", this.intake.keptFor().toDays());
 		return new ModelAndView("reading/legal-request", model.asMap(), status);
 	}
 

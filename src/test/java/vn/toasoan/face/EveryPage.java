@@ -464,6 +464,15 @@ final class EveryPage {
 			.fill("receivedAt", "2026-11-02T08:00")
 			.fill("dueAt", "2026-11-03T08:00"));
 		keep("overdue legal request about an article", overdue, 200);
+		keep("legal request by letter, entered before",
+				editor.submit(letter.form("main form")
+					.fill("asker", "AUTHORITY")
+					.fill("name", "Vũ Hà")
+					.fill("organisation", "B")
+					.fill("target", ARTICLE)
+					.fill("ground", "12/2026")
+					.fill("body", "A")),
+				409);
 		Answer list = editor.get("/admin/legal");
 		keep("legal requests", list, 200);
 		Answer open = editor.get(list.page().select("tbody tr:last-child a").attr("href"));

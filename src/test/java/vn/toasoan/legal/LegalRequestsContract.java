@@ -3,7 +3,9 @@ package vn.toasoan.legal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -16,6 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.util.AopTestUtils;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import tools.jackson.databind.JsonNode;
@@ -81,6 +84,12 @@ abstract class LegalRequestsContract {
 
 	@Autowired
 	LegalDesk desk;
+
+	@Autowired
+	LegalIntake intake;
+
+	@Autowired
+	Retention retention;
 
 	@Autowired
 	Outbox outbox;
@@ -462,6 +471,157 @@ abstract class LegalRequestsContract {
 		editor.sendAndFollow(answer(editor.open(DESK + "/" + number), "REFUSED", ANSWER));
 		end(editor, number);
 		assertThat(this.newsroom.audit("legal", number)).endsWith("legal.refused", "legal.sent", "legal.ended");
+	}
+
+	private Form letter(Visitor editor, String target, String body) {
+		return Form.in(editor.open(DESK + "/new"), "main form")
+			.fill("asker", "AUTHORITY")
+			.fill("name", "Lê Văn Cán Bộ")
+			.fill("organisation", "Sở Thông tin")
+			.fill("target", target)
+			.fill("ground", "Công văn 12/STT")
+			.fill("body", body);
+	}
+
+	@Test
+	void aLetterThatMayHaveBeenEnteredIsNamedAndEnteredNeverthelessOnceConfirmed() {
+		String comment = write("Hai phòng cùng nhận.");
+		Visitor editor = this.newsroom.signIn(Role.EDITOR);
+		String first = Html.text(editor.sendAndFollow(letter(editor, "/bl/" + comment, "Đề nghị gỡ.")), "h1");
+		Form again = letter(editor, this.article.path() + "#bl-" + comment, "Đề nghị gỡ ngay.")
+			.fill("name", "Trần Văn Thư")
+			.fill("organisation", "SO THONG TIN");
+		MvcTestResult asked = editor.send(again);
+		assertThat(asked).hasStatus(409);
+		Document page = Html.of(asked);
+		assertThat(Html.only(page, "#da-ghi a").attr("href")).isEqualTo(DESK + "/" + first);
+		assertThat(Html.text(page, "#da-ghi")).contains(first, "chờ trả lời");
+		assertThat(Html.only(page, "#body").text()).isEqualTo("Đề nghị gỡ ngay.");
+		assertThat(this.newsroom.column("select number from legal_request")).containsExactly(first);
+
+		Form confirmed = Form.in(page, "main form");
+		String second = Html.text(editor.sendAndFollow(confirmed), "h1");
+		assertThat(second).startsWith("PL-").isNotEqualTo(first);
+		MvcTestResult twice = editor.send(confirmed);
+		assertThat(twice).as("the button pressed twice").hasStatus(409);
+		assertThat(Html.only(Html.of(twice), "#da-ghi a").text()).isEqualTo(second);
+	}
+
+	@Test
+	void whatIsByOthersOrAboutOtherThingsOrLongAgoIsNoRepeat() {
+		String comment = write("Nhiều người phàn nàn.");
+		String other = write("Một bình luận khác.");
+		Visitor editor = this.newsroom.signIn(Role.EDITOR);
+		assertThat(editor.send(letter(editor, "/bl/" + comment, "Đề nghị gỡ."))).hasStatus3xxRedirection();
+		assertThat(editor.send(letter(editor, "/bl/" + other, "Đề nghị sửa."))).as("about something else")
+			.hasStatus3xxRedirection();
+		assertThat(editor.send(letter(editor, "/bl/" + comment, "Đề nghị gỡ.").fill("name", "Phạm Khác")
+			.fill("organisation", "Sở Khác"))).as("by somebody else").hasStatus3xxRedirection();
+		assertThat(editor.send(letter(editor, this.article.path(), "Đề nghị gỡ."))).as("in the same words")
+			.hasStatus(409);
+		this.clock.advance(Duration.ofDays(31));
+		assertThat(editor.send(letter(editor, "/bl/" + comment, "Đề nghị gỡ."))).hasStatus3xxRedirection();
+	}
+
+	@Test
+	void whatAlsoCameByTheFormIsNamedWhenItsLetterIsEntered() {
+		String number = ask(write("Gửi cả hai đường."));
+		Visitor editor = this.newsroom.signIn(Role.EDITOR);
+		MvcTestResult asked = editor
+			.send(letter(editor, "/gioi-thieu", "Xin gỡ bình luận nêu số nhà của tôi.\nTôi là người bị nêu.")
+				.fill("asker", "PERSON")
+				.fill("name", "Người viết thư")
+				.fill("organisation", "")
+				.fill("email", this.asker.toUpperCase(Locale.ROOT)));
+		assertThat(asked).hasStatus(409);
+		assertThat(Html.only(Html.of(asked), "#da-ghi a").text()).isEqualTo(number);
+	}
+
+	@Test
+	void sentSeveralTimesAtTheSameMomentItIsOneCaseWithOneNumber() {
+		LegalForm form = new LegalForm("PERSON", "Bấm Hai Lần", "", this.asker, "/bl/aaaaaaaaaaaa", "Điều 34",
+				"Xin gỡ.", "", "", "");
+		List<Callable<String>> clicks = new ArrayList<>();
+		for (int n = 0; n < 8; n++) {
+			clicks.add(() -> this.intake.take(form, "192.0.2.7"));
+		}
+		assertThat(Set.copyOf(AtOnce.run(clicks))).hasSize(1);
+		assertThat(this.newsroom.column("select number from legal_request")).hasSize(1);
+	}
+
+	@Test
+	void twoYearsAfterItsEndOnlyNumberKindDatesAndOutcomeStay() {
+		String comment = write("Giữ có hạn.");
+		String number = ask(comment);
+		Visitor editor = this.newsroom.signIn(Role.EDITOR);
+		remove(editor, number);
+		editor.sendAndFollow(answer(editor.open(DESK + "/" + number), "GRANTED", ANSWER));
+		assertThat(Html.text(end(editor, number), "#cac-buoc ~ .hint:last-of-type")).contains("được giữ tới",
+				"22/11/2028");
+		String open = ask(write("Vẫn mở."));
+		this.clock.advance(Duration.ofDays(729));
+		this.retention.tidy();
+		assertThat(evidence(number)).hasSize(1);
+		this.clock.advance(Duration.ofDays(2));
+		this.retention.tidy();
+		this.retention.tidy();
+
+		assertThat(evidence(number)).isEmpty();
+		assertThat(this.newsroom.column("select name || organisation || target || ground || body from legal_request"
+				+ " where number = ? and email is null and about is null", number))
+			.containsExactly("");
+		assertThat(this.newsroom.column(
+				"select s.detail from legal_step s join legal_request r on r.id = s.request_id" + " where r.number = ?",
+				number))
+			.hasSize(7)
+			.containsOnly("");
+		assertThat(this.newsroom.audit("legal", number)).containsOnlyOnce("legal.purged").endsWith("legal.purged");
+		assertThat(this.newsroom.column("select name from legal_request where number = ?", open)).as("it is open")
+			.containsExactly("Trần Thị Bị Nêu");
+		Visitor later = this.newsroom.signIn(Role.EDITOR);
+		Document page = later.open(DESK + "/" + number);
+		assertThat(page.select("#mo-lai, #bang-chung, #noi-dung-yeu-cau")).isEmpty();
+		assertThat(Html.text(page, ".legal-facts ~ .notice")).contains("hết thời hạn lưu");
+		assertThat(Html.text(page, ".legal-facts")).contains("Người liên quan", "24/11/2026");
+		assertThat(Html.text(later.open(DESK + "?muc=da-xong"), "tbody")).contains(number, "đã xóa dữ liệu");
+		JsonNode file = export(later, number);
+		assertThat(file.get("outcome").asString()).isEqualTo("GRANTED");
+		assertThat(file.get("purgedAt").isNull()).isFalse();
+		assertThat(file.get("evidence")).isEmpty();
+	}
+
+	@Test
+	void whatIsReopenedInTimeIsKeptAndWhatIsPurgedIsNotReopened() {
+		String number = ask(write("Mở lại trước hạn."));
+		Visitor editor = this.newsroom.signIn(Role.EDITOR);
+		editor.sendAndFollow(answer(editor.open(DESK + "/" + number), "REFUSED", ANSWER));
+		Form reopening = Form.in(end(editor, number), "#mo-lai form").fill("why", "Có tài liệu mới.");
+		this.clock.advance(Duration.ofDays(700));
+		Visitor later = this.newsroom.signIn(Role.EDITOR);
+		later.sendAndFollow(Form.in(later.open(DESK + "/" + number), "#mo-lai form").fill("why", "Có tài liệu mới."));
+		this.clock.advance(Duration.ofDays(31));
+		this.retention.tidy();
+		assertThat(this.newsroom.column("select name from legal_request")).containsExactly("Trần Thị Bị Nêu");
+
+		Visitor last = this.newsroom.signIn(Role.EDITOR);
+		last.sendAndFollow(answer(last.open(DESK + "/" + number), "REFUSED", ANSWER));
+		end(last, number);
+		this.clock.advance(Duration.ofDays(731));
+		this.retention.tidy();
+		Document told = editor.sendAndFollow(reopening.fill("dueAt", "2030-11-30T07:00"));
+		assertThat(Html.text(told, ".notice.warn")).contains("hết hạn lưu");
+	}
+
+	@Test
+	void twoNodesThatTidyAtOnceLeaveOneStep() {
+		String number = ask(write("Hai máy."));
+		Visitor editor = this.newsroom.signIn(Role.EDITOR);
+		editor.sendAndFollow(answer(editor.open(DESK + "/" + number), "REFUSED", ANSWER));
+		end(editor, number);
+		this.clock.advance(Duration.ofDays(731));
+		Callable<Boolean> node = () -> meanwhile(() -> AopTestUtils.<Retention>getTargetObject(this.retention).tidy());
+		AtOnce.run(List.of(node, node, node));
+		assertThat(this.newsroom.audit("legal", number)).containsOnlyOnce("legal.purged");
 	}
 
 	@Test
