@@ -2,6 +2,7 @@ package vn.toasoan.comment;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpStatus;
@@ -39,13 +40,15 @@ public class Redactions {
 	 * Covers a passage wherever it stands in a comment.
 	 * @param passage as it was typed
 	 * @param mark what stands in its place
+	 * @param marks all that may stand for something covered
 	 * @return false, and nothing is changed, if the comment does not say this, or would
 	 * become too long
 	 * @throws NoSuchPage if there is no such comment
+	 * @throws TouchesMark if the passage is a mark or a part of one, or has one in it
 	 */
-	public boolean redact(String publicId, String passage, String mark) {
+	public boolean redact(String publicId, String passage, String mark, Collection<String> marks) {
 		Text text = find(publicId);
-		String covered = text.source().replace(passage, mark);
+		String covered = new MarkedText(text.source(), marks).cover(passage, mark);
 		if (covered.equals(text.source()) || covered.length() > MAX_SOURCE) {
 			return false;
 		}
@@ -119,6 +122,13 @@ public class Redactions {
 	}
 
 	private record Text(long id, long articleId, String source, int edits) {
+
+	}
+
+	/**
+	 * Something is covered there already.
+	 */
+	public static class TouchesMark extends RuntimeException {
 
 	}
 

@@ -151,15 +151,17 @@ class Curation {
 	/**
 	 * Covers a passage of a comment.
 	 * @param mark what stands in its place
+	 * @param marks all that may stand for something covered
 	 * @return how often the comment had been changed before; empty if it does not say
 	 * this
 	 * @throws NoSuchPage if there is no such comment in the editor's beat
+	 * @throws Redactions.TouchesMark if something is covered there already
 	 */
-	Optional<Integer> redact(String publicId, RedactionForm form, String mark, SignedIn editor) {
+	Optional<Integer> redact(String publicId, RedactionForm form, String mark, List<String> marks, SignedIn editor) {
 		requireInBeat(publicId, editor);
 		return this.transaction.execute((status) -> {
 			int edits = this.redactions.edits(publicId);
-			boolean changed = this.redactions.redact(publicId, form.passage(), mark);
+			boolean changed = this.redactions.redact(publicId, form.passage(), mark, marks);
 			this.index.renew(publicId);
 			// Not the passage: the log outlives it.
 			return noted(changed, "comment.redacted", publicId, editor).map((name) -> edits);

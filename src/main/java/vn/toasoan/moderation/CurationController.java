@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.toasoan.account.SignedIn;
 import vn.toasoan.comment.Posting;
+import vn.toasoan.comment.Redactions;
 import vn.toasoan.comment.Showcase;
 
 /**
@@ -104,16 +105,25 @@ class CurationController {
 			RedirectAttributes flash) {
 		form.check(errors);
 		if (!errors.hasErrors()) {
-			Optional<Integer> edits = this.curation.redact(publicId, form,
-					this.messages.getMessage(form.mark(), null, CONTENT), editor);
-			if (edits.isPresent()) {
-				flash.addFlashAttribute("curated", Curated.redaction(pathOf(publicId, "redaction"), edits.get()));
-				return CommentFilePage.redirect(publicId);
+			try {
+				Optional<Integer> edits = this.curation.redact(publicId, form, words(form.mark()),
+						RedactionForm.marks().stream().map(this::words).toList(), editor);
+				if (edits.isPresent()) {
+					flash.addFlashAttribute("curated", Curated.redaction(pathOf(publicId, "redaction"), edits.get()));
+					return CommentFilePage.redirect(publicId);
+				}
+				errors.rejectValue("passage", "redaction.passage.absent");
 			}
-			errors.rejectValue("passage", "redaction.passage.absent");
+			catch (Redactions.TouchesMark ex) {
+				errors.rejectValue("passage", "redaction.passage.marked");
+			}
 		}
 		response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
 		return this.page.show(publicId, editor, model);
+	}
+
+	private String words(String mark) {
+		return this.messages.getMessage(mark, null, CONTENT);
 	}
 
 	@PostMapping("/redaction/{edits}/reversal")

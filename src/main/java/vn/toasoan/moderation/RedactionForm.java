@@ -41,7 +41,18 @@ record RedactionForm(String passage, String what) {
 	 * The key of the mark that takes its place.
 	 */
 	String mark() {
-		return "redaction.mark." + this.what;
+		return mark(this.what);
+	}
+
+	/**
+	 * The keys of all marks that may stand in a comment.
+	 */
+	static List<String> marks() {
+		return KINDS.stream().map(RedactionForm::mark).toList();
+	}
+
+	private static String mark(String kind) {
+		return "redaction.mark." + kind;
 	}
 
 }

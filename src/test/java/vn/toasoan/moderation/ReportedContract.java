@@ -189,6 +189,26 @@ abstract class ReportedContract {
 	}
 
 	@Test
+	void aPassageThatTouchesAMarkIsNotCoveredAgain() {
+		String id = comment("Gọi anh Ba hỏi tên người kia nhé.");
+		Visitor editor = this.newsroom.signIn(Role.EDITOR);
+		String file = "/admin/comments/" + id;
+		editor.sendAndFollow(editor.form(file, "#che").fill("passage", "anh Ba").fill("what", "name"));
+		for (String passage : List.of("[đã che: tên người]", "đã che", "Gọi [đã che", "người] hỏi",
+				"Gọi [đã che: tên người] hỏi")) {
+			MvcTestResult refused = editor.send(editor.form(file, "#che").fill("passage", passage));
+			assertThat(refused).as(passage).hasStatus(422);
+			Document page = Html.of(refused);
+			assertThat(Html.text(page, "#passage-error")).startsWith("Đoạn này là dấu che, hoặc có dấu che ở trong.");
+			assertThat(page.select("#che [name=passage]").val()).isEqualTo(passage);
+		}
+		editor.sendAndFollow(editor.form(file, "#che").fill("passage", "tên người").fill("what", "other"));
+		assertThat(Html.text(page(), "#bl-" + id + " .said")).as("the words in the mark stay")
+			.isEqualTo("Gọi [đã che: tên người] hỏi [đã che một đoạn] kia nhé.");
+		assertThat(this.newsroom.audit("comment", id)).containsExactly("comment.redacted", "comment.redacted");
+	}
+
+	@Test
 	void whatIsSuspectStandsInItsTabWithReasonsThatAddUpAndWordsThatAreMarked() {
 		String id = comment("Số 0912 345 678 là của tôi.");
 		Document tab = this.newsroom.signIn(Role.MODERATOR).open("/admin/comments?muc=nghi-van");

@@ -1,0 +1,79 @@
+package vn.toasoan.comment;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * A text with the marks that stand in it for what was covered. They are the newsroom's
+ * words and not the writer's, so that nothing is covered in them: a mark within a mark
+ * would say nothing to anybody.
+ */
+final class MarkedText {
+
+	private final String source;
+
+	private final List<Span> marks = new ArrayList<>();
+
+	/**
+	 * @param marks all that may stand for something covered
+	 */
+	MarkedText(String source, Collection<String> marks) {
+		this.source = source;
+		for (String mark : marks) {
+			for (int at = source.indexOf(mark); at >= 0; at = source.indexOf(mark, at + mark.length())) {
+				this.marks.add(new Span(at, at + mark.length()));
+			}
+		}
+	}
+
+	/**
+	 * Covers a passage wherever the writer has written it, and leaves the same words in
+	 * marks alone.
+	 * @param mark what stands in its place
+	 * @return the text; the same as before if it does not say this
+	 * @throws Redactions.TouchesMark if the passage has a part of a mark in it, or stands
+	 * nowhere but in marks
+	 */
+	String cover(String passage, String mark) {
+		StringBuilder covered = new StringBuilder();
+		int done = 0;
+		boolean inMark = false;
+		int at = this.source.indexOf(passage);
+		while (at >= 0) {
+			Span found = new Span(at, at + passage.length());
+			if (this.marks.stream().anyMatch(found::isWithin)) {
+				inMark = true;
+				at = this.source.indexOf(passage, at + 1);
+				continue;
+			}
+			if (this.marks.stream().anyMatch(found::touches)) {
+				throw new Redactions.TouchesMark();
+			}
+			covered.append(this.source, done, found.start()).append(mark);
+			done = found.end();
+			at = this.source.indexOf(passage, done);
+		}
+		if (done == 0 && inMark) {
+			throw new Redactions.TouchesMark();
+		}
+		return covered.append(this.source, done, this.source.length()).toString();
+	}
+
+	/**
+	 * @param start of its first character
+	 * @param end after its last character
+	 */
+	private record Span(int start, int end) {
+
+		boolean isWithin(Span other) {
+			return other.start <= this.start && this.end <= other.end;
+		}
+
+		boolean touches(Span other) {
+			return this.start < other.end && other.start < this.end;
+		}
+
+	}
+
+}
