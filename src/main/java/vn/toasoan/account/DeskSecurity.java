@@ -118,8 +118,9 @@ class DeskSecurity {
 	}
 
 	/**
-	 * Sessions exist for the desk only: elsewhere nobody's cookie is looked at, nor
-	 * looked up in the database. Nor is a cookie that can't be one of ours.
+	 * Sessions exist for the desk only: elsewhere none is begun or kept alive, and only
+	 * {@link DeskPass} looks whether there is one. A cookie that can't be one of ours is
+	 * not looked up in the database.
 	 */
 	@Bean
 	HttpSessionIdResolver sessionId(SiteSettings site) {
@@ -128,10 +129,9 @@ class DeskSecurity {
 		return new HttpSessionIdResolver() {
 			@Override
 			public List<String> resolveSessionIds(HttpServletRequest request) {
-				return PAGES.matches(request) ? cookies.resolveSessionIds(request)
-					.stream()
-					.filter((id) -> SESSION_ID.matcher(id).matches())
-					.toList() : List.of();
+				return PAGES.matches(request)
+						? cookies.resolveSessionIds(request).stream().filter(DeskSecurity::isSessionId).toList()
+						: List.of();
 			}
 
 			@Override
@@ -146,7 +146,11 @@ class DeskSecurity {
 		};
 	}
 
-	private static CookieSerializer cookie(SiteSettings site) {
+	static boolean isSessionId(String id) {
+		return SESSION_ID.matcher(id).matches();
+	}
+
+	static CookieSerializer cookie(SiteSettings site) {
 		var cookie = new DefaultCookieSerializer();
 		cookie.setCookieName("toasoan_desk");
 		cookie.setUseHttpOnlyCookie(true);

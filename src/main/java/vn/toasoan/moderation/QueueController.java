@@ -57,6 +57,7 @@ class QueueController {
 			model.addAttribute("longest", Age.between(overview.oldest(), now));
 		}
 		model.addAttribute("storm", overview.storm());
+		model.addAttribute("everywhere", beat.isAll());
 		this.badge.keep(moderator, overview.oldest());
 		QueuePage page = this.queue.page(current, beat, cursor);
 		if (page.items().isEmpty() && cursor != null) {

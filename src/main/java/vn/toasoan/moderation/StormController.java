@@ -17,9 +17,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.toasoan.account.SignedIn;
 import vn.toasoan.comment.Storms;
+import vn.toasoan.web.FromArticle;
+import vn.toasoan.web.FromArticle.Done;
 
 /**
- * The switch of storms: holds all comments for some hours, and lets them go again.
+ * The switch of storms: holds all comments for some hours, and lets them go again. Who
+ * looks after some topics only reads what holds, as it holds for the whole site.
  */
 @Controller
 @RequestMapping("/admin/comments/storm")
@@ -29,43 +32,62 @@ class StormController {
 
 	private final Storms storms;
 
+	private final WholeSite wholeSite;
+
 	private final Clock clock;
 
-	StormController(Storms storms, Clock clock) {
+	StormController(Storms storms, WholeSite wholeSite, Clock clock) {
 		this.storms = storms;
+		this.wholeSite = wholeSite;
 		this.clock = clock;
 	}
 
 	@GetMapping
-	String show(Model model) {
+	String show(@RequestParam(name = "ve", defaultValue = "") String back, @AuthenticationPrincipal SignedIn editor,
+			Model model) {
 		model.addAttribute("form", StormForm.empty());
-		return page(model);
+		return page(FromArticle.of(back), this.wholeSite.isFor(editor), model);
 	}
 
-	private String page(Model model) {
+	private String page(FromArticle from, boolean everywhere, Model model) {
 		model.addAttribute("storm", this.storms.now().orElse(null));
-		model.addAttribute("here", QUEUE + "/storm");
+		model.addAttribute("from", from);
+		model.addAttribute("everywhere", everywhere);
+		model.addAttribute("here", from.isThere() ? from.path() : QUEUE + "/storm");
 		return "admin/moderation/storm";
 	}
 
 	@PostMapping
-	String begin(@ModelAttribute("form") StormForm form, BindingResult errors, @AuthenticationPrincipal SignedIn editor,
+	String begin(@ModelAttribute("form") StormForm form, BindingResult errors,
+			@RequestParam(name = "ve", defaultValue = "") String back, @AuthenticationPrincipal SignedIn editor,
 			Model model, HttpServletResponse response, RedirectAttributes flash) {
+		this.wholeSite.require(editor);
+		FromArticle from = FromArticle.of(back);
 		form.check(errors);
 		if (errors.hasErrors()) {
 			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-			return page(model);
+			return page(from, true, model);
 		}
 		boolean begun = this.storms.begin(editor.actor(), form.reason(), this.clock.instant().plus(form.lasts()));
-		flash.addFlashAttribute(begun ? "notice" : "warning", begun ? "storm.begun" : "storm.already");
-		return Back.redirect(QUEUE);
+		return led(from, begun ? Done.STORM_BEGUN : Done.STORM_THERE, QUEUE, flash);
 	}
 
 	@PostMapping("/calming")
 	String calm(@RequestParam(name = "ve", defaultValue = QUEUE) String back, @AuthenticationPrincipal SignedIn editor,
 			RedirectAttributes flash) {
+		this.wholeSite.require(editor);
 		boolean calmed = this.storms.calm(editor.actor(), "");
-		flash.addFlashAttribute(calmed ? "notice" : "warning", calmed ? "storm.calmed" : "storm.none");
+		return led(FromArticle.of(back), calmed ? Done.STORM_CALMED : Done.NO_STORM, back, flash);
+	}
+
+	/**
+	 * Back to the article, which tells it by its address; else to a page of the desk.
+	 */
+	private static String led(FromArticle from, Done done, String back, RedirectAttributes flash) {
+		if (from.isThere()) {
+			return from.back(done);
+		}
+		flash.addFlashAttribute(done.isDone() ? "notice" : "warning", done.notice());
 		return Back.redirect(back);
 	}
 

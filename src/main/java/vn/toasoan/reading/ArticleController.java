@@ -5,7 +5,6 @@ import java.util.List;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -25,6 +24,7 @@ import vn.toasoan.comment.ReaderKey;
 import vn.toasoan.comment.ThreadPage;
 import vn.toasoan.comment.Threads;
 import vn.toasoan.web.Freshness;
+import vn.toasoan.web.FromArticle;
 import vn.toasoan.web.NoSuchPage;
 
 /**
@@ -61,8 +61,9 @@ class ArticleController {
 			@RequestParam(name = "sau", defaultValue = "") String after,
 			@RequestParam(name = "tra-loi", defaultValue = "") String replyTo,
 			@RequestParam(name = "da-nhan", defaultValue = "") String received,
-			@RequestParam(name = "thu", defaultValue = "") String letter, Model model, HttpServletRequest request,
-			HttpServletResponse response) {
+			@RequestParam(name = "thu", defaultValue = "") String letter,
+			@RequestParam(name = FromArticle.DONE, defaultValue = "") String switched, Model model,
+			HttpServletRequest request, HttpServletResponse response) {
 		var article = this.articles.find(slug);
 		if (article.isEmpty()) {
 			return moved(this.articles.presentPath(slug));
@@ -71,6 +72,9 @@ class ArticleController {
 		var view = ArticlePage.View.of(order, source, after, replyTo, received);
 		model.addAttribute("form", CommentForm.empty((reader != null) ? reader.name() : "", replyTo));
 		String template = this.page.show(article.get(), view, reader, model, response);
+		if (AtTheDesk.isFor(model)) {
+			FromArticle.Done.of(switched).ifPresent((done) -> model.addAttribute("switched", done));
+		}
 		if (letter.equals("da-gui")) {
 			model.addAttribute("asked", true);
 			Freshness.forOneReader(response);
@@ -102,7 +106,7 @@ class ArticleController {
 		model.addAttribute("next", thread.next());
 		model.addAttribute("begun", !after.isEmpty());
 		this.own.show(received, key, model);
-		freshness(reader, article.id(), response);
+		freshness(reader != null || AtTheDesk.isFor(model), article.id(), response);
 		return new ModelAndView("reading/thread", model.asMap());
 	}
 
@@ -113,12 +117,12 @@ class ArticleController {
 		var place = this.threads.place(publicId, (reader != null) ? reader.key() : null)
 			.orElseThrow(() -> new NoSuchPage("comment " + publicId));
 		String path = this.articles.path(place.articleId());
-		freshness(reader, place.articleId(), response);
+		freshness(reader != null, place.articleId(), response);
 		return ResponseEntity.status(HttpStatus.FOUND).location(URI.create(path + place.below())).build();
 	}
 
-	private static void freshness(@Nullable Reader reader, long articleId, HttpServletResponse response) {
-		if (reader != null) {
+	private static void freshness(boolean forOne, long articleId, HttpServletResponse response) {
+		if (forOne) {
 			Freshness.forOneReader(response);
 		}
 		else {

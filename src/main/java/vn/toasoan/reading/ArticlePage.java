@@ -56,6 +56,7 @@ class ArticlePage {
 	 * commit.
 	 * @param view what of the discussion is asked for
 	 * @param reader who asks; null for one who has not commented yet
+	 * @param model of the page; what is in it for staff is for them alone
 	 * @return the template's name
 	 */
 	@Transactional(readOnly = true)
@@ -76,7 +77,7 @@ class ArticlePage {
 		model.addAttribute("orders", CommentOrder.values());
 		this.own.show(view.received(), key, model);
 		model.addAttribute("readNext", this.articles.readNext(article));
-		if (reader != null || view.isAnswer()) {
+		if (reader != null || view.isAnswer() || AtTheDesk.isFor(model)) {
 			Freshness.forOneReader(response);
 		}
 		else {

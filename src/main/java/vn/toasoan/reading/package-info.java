@@ -3,8 +3,8 @@
  * comments.
  */
 @NullMarked
-@ApplicationModule(
-		allowedDependencies = { "legal", "subscription", "comment", "article", "tag", "web", "site", "text" })
+@ApplicationModule(allowedDependencies = { "legal", "subscription", "comment", "account", "article", "tag", "web",
+		"site", "text" })
 package vn.toasoan.reading;
 
 import org.jspecify.annotations.NullMarked;

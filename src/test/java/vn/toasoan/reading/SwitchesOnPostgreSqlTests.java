@@ -1,0 +1,8 @@
+package vn.toasoan.reading;
+
+import vn.toasoan.testing.OnPostgreSql;
+
+@OnPostgreSql
+class SwitchesOnPostgreSqlTests extends SwitchesContract {
+
+}
