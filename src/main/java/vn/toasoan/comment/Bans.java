@@ -181,6 +181,18 @@ public class Bans {
 	}
 
 	/**
+	 * Those of some bans that are there; the newest first.
+	 */
+	@Transactional(readOnly = true)
+	public List<Ban> list(Collection<Long> ids) {
+		return ids.isEmpty() ? List.of()
+				: this.jdbc.sql("select * from ban where id in (:ids) order by made_at desc, id desc")
+					.param("ids", ids)
+					.query((row, n) -> ban(row))
+					.list();
+	}
+
+	/**
 	 * The bans in force on one key.
 	 */
 	@Transactional(readOnly = true)

@@ -21,7 +21,8 @@ import vn.toasoan.comment.Bans;
 
 /**
  * The bans: which there are, and new ones, each of which can be looked at before it is
- * made.
+ * made. Who looks after some topics only sees those on writers of these topics, and
+ * neither makes nor lifts any.
  */
 @Controller
 @RequestMapping("/admin/comments/bans")
@@ -31,26 +32,39 @@ class BanController {
 
 	private final WriterDesk desk;
 
+	private final WriterFiles files;
+
 	private final Bans bans;
+
+	private final Beats beats;
+
+	private final WholeSite wholeSite;
 
 	private final Clock clock;
 
-	BanController(WriterDesk desk, Bans bans, Clock clock) {
+	BanController(WriterDesk desk, WriterFiles files, Bans bans, Beats beats, WholeSite wholeSite, Clock clock) {
 		this.desk = desk;
+		this.files = files;
 		this.bans = bans;
+		this.beats = beats;
+		this.wholeSite = wholeSite;
 		this.clock = clock;
 	}
 
 	@GetMapping
-	String list(Model model) {
-		model.addAttribute("bans", this.desk.bans());
+	String list(@AuthenticationPrincipal SignedIn editor, Model model) {
+		Beat beat = this.beats.of(editor);
+		model.addAttribute("bans", this.files.bans(beat));
+		model.addAttribute("everywhere", beat.isAll());
 		model.addAttribute("now", this.clock.instant());
 		return "admin/moderation/bans";
 	}
 
 	@GetMapping("/new")
 	String form(@RequestParam(name = "nguoi", defaultValue = "") String writer,
-			@RequestParam(name = "mang", defaultValue = "") String network, Model model) {
+			@RequestParam(name = "mang", defaultValue = "") String network, @AuthenticationPrincipal SignedIn editor,
+			Model model) {
+		this.wholeSite.require(editor);
 		model.addAttribute("form", BanForm.about(writer, network));
 		return "admin/moderation/ban";
 	}
@@ -58,6 +72,7 @@ class BanController {
 	@PostMapping
 	String ban(@ModelAttribute("form") BanForm form, BindingResult errors, @AuthenticationPrincipal SignedIn editor,
 			Model model, HttpServletResponse response, RedirectAttributes flash) {
+		this.wholeSite.require(editor);
 		form.check(this.bans, errors);
 		if (errors.hasErrors()) {
 			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
@@ -76,6 +91,7 @@ class BanController {
 	@PostMapping("/{id}/lifting")
 	String lift(@PathVariable long id, @RequestParam(name = "ve", defaultValue = LIST) String back,
 			@AuthenticationPrincipal SignedIn editor, RedirectAttributes flash) {
+		this.wholeSite.require(editor);
 		boolean lifted = this.desk.lift(id, editor);
 		flash.addFlashAttribute(lifted ? "notice" : "warning", lifted ? "ban.lifted" : "ban.over");
 		return Back.redirect(back);

@@ -54,7 +54,9 @@ class WriterController {
 	}
 
 	private String show(String key, @Nullable QueueCursor cursor, SignedIn editor, NoteForm form, Model model) {
-		model.addAttribute("file", this.files.of(key, this.beats.of(editor), cursor));
+		Beat beat = this.beats.of(editor);
+		model.addAttribute("file", this.files.of(key, beat, cursor));
+		model.addAttribute("everywhere", beat.isAll());
 		model.addAttribute("here", path(key));
 		model.addAttribute("reasons", Reason.editorial());
 		model.addAttribute("most", Moderation.MAX_FOUND);

@@ -1,12 +1,9 @@
 package vn.toasoan.moderation;
 
-import java.util.List;
-
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.toasoan.account.SignedIn;
 import vn.toasoan.audit.AuditLog;
-import vn.toasoan.comment.Ban;
 import vn.toasoan.comment.Bans;
 import vn.toasoan.comment.Writers;
 
@@ -79,10 +76,6 @@ class WriterDesk {
 		this.writers.hold(key);
 		this.audit.record(editor.actor(), "writer.removed", Writers.SUBJECT, Writers.shortly(key),
 				Integer.toString(number));
-	}
-
-	List<Ban> bans() {
-		return this.bans.list();
 	}
 
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import vn.toasoan.comment.Ban;
 import vn.toasoan.comment.Bans;
 import vn.toasoan.comment.CommentStatus;
 import vn.toasoan.comment.Writers;
@@ -21,6 +22,8 @@ import vn.toasoan.web.NoSuchPage;
 @Repository
 @Transactional(readOnly = true)
 class WriterFiles {
+
+	private static final int MAX_BANS = 200;
 
 	private final JdbcClient jdbc;
 
@@ -60,6 +63,25 @@ class WriterFiles {
 		if (found.isEmpty()) {
 			throw new NoSuchPage("writer " + key);
 		}
+	}
+
+	/**
+	 * The bans that somebody with this beat sees: all, or those on the keys of writers
+	 * who have written in it. Whom an address or a network means, nobody can tell from a
+	 * topic. One SQL statement for all, two for some.
+	 */
+	List<Ban> bans(Beat beat) {
+		if (beat.isAll()) {
+			return this.bans.list();
+		}
+		return this.bans.list(this.jdbc.sql("""
+				select b.id from ban b where b.kind = 'KEY' and exists (
+				  select 1 from comment c where c.author_key = b.subject""" + beat.ofComments() + """
+				) order by b.made_at desc, b.id desc limit :most""")
+			.params(beat.parameters())
+			.param("most", MAX_BANS)
+			.query(Long.class)
+			.list());
 	}
 
 	private QueuePage page(String key, Beat beat, @Nullable QueueCursor cursor) {

@@ -1,5 +1,6 @@
 package vn.toasoan.moderation;
 
+import java.time.Duration;
 import java.util.List;
 
 import org.jsoup.nodes.Document;
@@ -15,9 +16,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import vn.toasoan.account.Role;
+import vn.toasoan.audit.Actor;
+import vn.toasoan.comment.Ban;
+import vn.toasoan.comment.Bans;
+import vn.toasoan.comment.ReaderKey;
+import vn.toasoan.comment.Storms;
 import vn.toasoan.testing.Fixtures;
 import vn.toasoan.testing.Fixtures.Written;
 import vn.toasoan.testing.Html;
+import vn.toasoan.testing.MutableClock;
 import vn.toasoan.testing.Newsroom;
 import vn.toasoan.testing.SiteTest;
 import vn.toasoan.testing.Visitor;
@@ -40,7 +47,16 @@ abstract class BeatsContract {
 	Fixtures fixtures;
 
 	@Autowired
+	Storms storms;
+
+	@Autowired
+	Bans bans;
+
+	@Autowired
 	JdbcClient jdbc;
+
+	@Autowired
+	MutableClock clock;
 
 	private Visitor admin;
 
@@ -57,6 +73,9 @@ abstract class BeatsContract {
 
 	@BeforeEach
 	void anEmptyQueue() {
+		this.clock.set(MutableClock.START);
+		this.jdbc.sql("delete from ban").update();
+		this.jdbc.sql("update storm set ends_at = null, calmed_at = null").update();
 		this.jdbc.sql("delete from decision_item").update();
 		this.jdbc.sql("delete from comment_event").update();
 		this.jdbc.sql("delete from comment_report").update();
@@ -135,6 +154,66 @@ abstract class BeatsContract {
 		parameters.add("_csrf", Html.only(moderator.open("/admin"), "form.me input[name=_csrf]").val());
 		parameters.add("to", "SPAM");
 		return parameters;
+	}
+
+	@Test
+	void aStormForTheWholeSiteIsNeitherBegunNorEndedBySomebodyWithSomeTopics() {
+		Visitor moderator = moderator();
+		Document page = moderator.open(QUEUE + "/storm");
+		assertThat(page.select("main form")).isEmpty();
+		assertThat(Html.text(page, ".notice.info")).contains("người duyệt mọi chủ đề bật tắt được");
+		MultiValueMap<String, String> storm = parameters(moderator);
+		storm.add("reason", "Một mình tôi.");
+		storm.add("hours", "1");
+		assertThat(moderator.request(HttpMethod.POST, QUEUE + "/storm", storm)).hasStatus(403);
+		assertThat(this.storms.now()).isEmpty();
+		this.storms.begin(new Actor(null, "Biên tập"), "Ập đến.", MutableClock.START.plusSeconds(3600));
+		for (String path : List.of(QUEUE, QUEUE + "/storm")) {
+			assertThat(moderator.open(path).select(".storm-now")).hasSize(1);
+			assertThat(moderator.open(path).select(".storm-now form")).isEmpty();
+		}
+		assertThat(moderator.request(HttpMethod.POST, QUEUE + "/storm/calming", storm)).hasStatus(403);
+		assertThat(this.storms.now()).isPresent();
+		Visitor ofAll = this.newsroom.signIn(Role.MODERATOR);
+		ofAll.sendAndFollow(ofAll.form(QUEUE + "/storm", ".storm-now form"));
+		assertThat(this.storms.now()).isEmpty();
+	}
+
+	@Test
+	void bansAreSeenOfTheOwnTopicsAndMadeByThoseWhoLookAfterAll() {
+		ReaderKey known = new ReaderKey("viết ở chuyên đề được giao");
+		ReaderKey unknown = new ReaderKey("viết ở chỗ khác");
+		this.fixtures.comment(this.mine, null, "Của tôi.", known);
+		this.fixtures.comment(this.others, null, "Của người khác.", unknown);
+		long seen = ban(Ban.Kind.KEY, known.hash());
+		ban(Ban.Kind.KEY, unknown.hash());
+		ban(Ban.Kind.NETWORK, "203.0.113.0/24");
+		ban(Ban.Kind.EMAIL, "ai.do@example.vn");
+		String bans = QUEUE + "/bans";
+		String writer = QUEUE + "/writers/" + known.hash();
+		Visitor moderator = moderator();
+		Document list = moderator.open(bans);
+		assertThat(list.select("tbody a").eachAttr("href")).containsExactly(writer);
+		assertThat(list.select("tbody tr")).hasSize(1);
+		assertThat(list.select("main form, main a[href$=/new]")).isEmpty();
+		assertThat(Html.text(list, ".notice.info")).startsWith("Lệnh chặn có hiệu lực cả trang");
+		Document file = moderator.open(writer);
+		assertThat(Html.text(file, ".notice.warn")).contains("Quấy rối.");
+		assertThat(file.select("form[action$=/lifting], a[href*=/bans/new]")).isEmpty();
+		assertThat(file.select("#ghi-chu")).as("a note for those who may").hasSize(1);
+		assertThat(moderator.get(QUEUE + "/writers/" + unknown.hash())).hasStatus(404);
+		assertThat(moderator.get(bans + "/new")).hasStatus(403);
+		MultiValueMap<String, String> wanted = parameters(moderator);
+		assertThat(moderator.request(HttpMethod.POST, bans, wanted)).hasStatus(403);
+		assertThat(moderator.request(HttpMethod.POST, bans + "/" + seen + "/lifting", wanted)).hasStatus(403);
+		assertThat(this.bans.on(known.hash())).hasSize(1);
+		Document all = this.newsroom.signIn(Role.MODERATOR).open(bans);
+		assertThat(all.select("tbody tr")).hasSize(4);
+		assertThat(all.select("tbody form")).hasSize(4);
+	}
+
+	private long ban(Ban.Kind kind, String subject) {
+		return this.bans.ban(kind, subject, Ban.Effect.HOLD, Duration.ofDays(1), "Quấy rối.", "Biên tập");
 	}
 
 	@Test
