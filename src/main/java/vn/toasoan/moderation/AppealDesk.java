@@ -32,17 +32,20 @@ class AppealDesk {
 
 	private final Beats beats;
 
+	private final RemovedByLaw byLaw;
+
 	private final AuditLog audit;
 
 	private final Clock clock;
 
-	AppealDesk(Appeals appeals, Decisions decisions, DecisionBatches batches, Queue queue, Beats beats, AuditLog audit,
-			Clock clock) {
+	AppealDesk(Appeals appeals, Decisions decisions, DecisionBatches batches, Queue queue, Beats beats,
+			RemovedByLaw byLaw, AuditLog audit, Clock clock) {
 		this.appeals = appeals;
 		this.decisions = decisions;
 		this.batches = batches;
 		this.queue = queue;
 		this.beats = beats;
+		this.byLaw = byLaw;
 		this.audit = audit;
 		this.clock = clock;
 	}
@@ -52,6 +55,7 @@ class AppealDesk {
 	 * @param answer found to be within the rules
 	 * @throws NoSuchPage if there is no such comment in the editor's beat
 	 * @throws NotOpen if somebody else has decided, or there is no appeal (any more)
+	 * @throws RemovedByLaw.EditorsOnly if it would bring back what only an editor may
 	 */
 	Curated decide(String publicId, AppealAnswer answer, SignedIn editor) {
 		if (this.queue.count(List.of(publicId), this.beats.of(editor)) == 0) {
@@ -59,6 +63,9 @@ class AppealDesk {
 		}
 		this.decisions.hold(publicId);
 		CommentStatus from = this.queue.status(publicId);
+		if (answer.isUpheld()) {
+			this.byLaw.require(publicId, CommentStatus.PUBLISHED, editor);
+		}
 		Verdict verdict = new Verdict(answer.isUpheld() ? CommentStatus.PUBLISHED : from, null);
 		long batch = this.batches.open(editor.actor(), verdict, answer.isUpheld() ? null : Settled.DISMISSED,
 				this.clock.instant());
@@ -79,11 +86,11 @@ class AppealDesk {
 	public Outcome outcome(String publicId) {
 		Appeal appeal = this.appeals.of(List.of(publicId)).get(publicId);
 		if (appeal == null || appeal.isOpen()) {
-			return new Outcome(null, null, null, null, 0, List.of(), 1);
+			return new Outcome(null, null, null, null, 0, List.of(), 1, 0);
 		}
 		var decided = new Decisions.Decided(Objects.requireNonNullElse(appeal.decidedBy(), ""),
 				Objects.requireNonNullElse(appeal.decidedAt(), appeal.madeAt()), this.queue.status(publicId));
-		return new Outcome(null, null, null, null, 0, List.of(decided), 0);
+		return new Outcome(null, null, null, null, 0, List.of(decided), 0, 0);
 	}
 
 	/**

@@ -43,6 +43,11 @@ class AppealDeskController {
 		try {
 			flash.addFlashAttribute("curated", this.desk.decide(publicId, answer, editor));
 		}
+		catch (RemovedByLaw.EditorsOnly ex) {
+			errors.rejectValue("answer", "desk.appeal.by-law");
+			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+			return this.page.show(publicId, editor, model);
+		}
 		catch (AppealDesk.NotOpen ex) {
 			flash.addFlashAttribute("outcome", this.desk.outcome(publicId));
 		}

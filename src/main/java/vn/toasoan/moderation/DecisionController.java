@@ -84,7 +84,7 @@ class DecisionController {
 	private String decide(List<Choice> choices, Verdict verdict, String back, SignedIn moderator,
 			RedirectAttributes flash) {
 		flash.addFlashAttribute("outcome",
-				this.moderation.decide(choices, verdict, moderator.actor(), this.beats.of(moderator)));
+				this.moderation.decide(choices, verdict, moderator, this.beats.of(moderator)));
 		return Back.redirect(back);
 	}
 
@@ -99,7 +99,7 @@ class DecisionController {
 	String takeBack(@PathVariable long batch, @RequestParam(name = "ve", defaultValue = QUEUE) String back,
 			@AuthenticationPrincipal SignedIn moderator, RedirectAttributes flash) {
 		try {
-			flash.addFlashAttribute("outcome", this.moderation.takeBack(batch, moderator.actor()));
+			flash.addFlashAttribute("outcome", this.moderation.takeBack(batch, moderator));
 		}
 		catch (Moderation.TooLate ex) {
 			flash.addFlashAttribute("warning", "queue.too-late");

@@ -15,6 +15,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.ResponseStatus;
+import vn.toasoan.account.SignedIn;
 import vn.toasoan.audit.Actor;
 import vn.toasoan.audit.AuditLog;
 import vn.toasoan.comment.Appeals;
@@ -46,18 +47,21 @@ class Moderation {
 
 	private final Queue queue;
 
+	private final RemovedByLaw byLaw;
+
 	private final AuditLog audit;
 
 	private final TransactionTemplate transaction;
 
 	private final Clock clock;
 
-	Moderation(Decisions decisions, Appeals appeals, DecisionBatches batches, Queue queue, AuditLog audit,
-			TransactionTemplate transaction, Clock clock) {
+	Moderation(Decisions decisions, Appeals appeals, DecisionBatches batches, Queue queue, RemovedByLaw byLaw,
+			AuditLog audit, TransactionTemplate transaction, Clock clock) {
 		this.decisions = decisions;
 		this.appeals = appeals;
 		this.batches = batches;
 		this.queue = queue;
+		this.byLaw = byLaw;
 		this.audit = audit;
 		this.transaction = transaction;
 		this.clock = clock;
@@ -68,7 +72,7 @@ class Moderation {
 	 * @throws NoSuchPage if one of them is not there, or not in this beat
 	 * @throws TooMany if there are more than 200
 	 */
-	Outcome decide(List<Choice> choices, Verdict verdict, Actor moderator, Beat beat) {
+	Outcome decide(List<Choice> choices, Verdict verdict, SignedIn moderator, Beat beat) {
 		List<String> ids = choices.stream().map(Choice::publicId).distinct().toList();
 		if (ids.size() > MAX_AT_ONCE) {
 			throw new TooMany();
@@ -91,28 +95,32 @@ class Moderation {
 	 * Decides on comments that were found in the moderator's beat, such as all of one
 	 * writer.
 	 */
-	Outcome decideFound(List<Choice> choices, Verdict verdict, Actor moderator) {
+	Outcome decideFound(List<Choice> choices, Verdict verdict, SignedIn moderator) {
 		return decideEach(choices, verdict, moderator, null, true);
 	}
 
 	/**
 	 * @param lenient whether what can't be decided like this is left out and counted
 	 */
-	private Outcome decideEach(Collection<Choice> choices, Verdict verdict, Actor moderator,
+	private Outcome decideEach(Collection<Choice> choices, Verdict verdict, SignedIn moderator,
 			@Nullable String authorName, boolean lenient) {
 		Long batch = null;
 		int number = 0;
 		int left = 0;
+		int reserved = 0;
 		List<Decisions.Decided> overtaken = new ArrayList<>();
 		for (Choice choice : choices) {
 			Long known = batch;
 			try {
-				Long used = this.transaction.execute((status) -> decide(choice, verdict, moderator, known));
+				Long used = this.transaction.execute((status) -> decideIfAllowed(choice, verdict, moderator, known));
 				batch = (batch != null) ? batch : used;
 				number++;
 			}
 			catch (Overtaken ex) {
 				overtaken.add(this.decisions.last(choice.publicId()));
+			}
+			catch (RemovedByLaw.EditorsOnly ex) {
+				reserved++;
 			}
 			catch (Decisions.Answered | Decisions.Withdrawn ex) {
 				left++;
@@ -124,7 +132,13 @@ class Moderation {
 				left++;
 			}
 		}
-		return new Outcome(batch, verdict.to(), verdict.reason(), authorName, number, overtaken, left);
+		return new Outcome(batch, verdict.to(), verdict.reason(), authorName, number, overtaken, left, reserved);
+	}
+
+	private long decideIfAllowed(Choice choice, Verdict verdict, SignedIn moderator, @Nullable Long known) {
+		this.decisions.hold(choice.publicId());
+		this.byLaw.require(choice.publicId(), verdict.on(choice.seen()).to(), moderator);
+		return decide(choice, verdict, moderator.actor(), known);
 	}
 
 	/**
@@ -153,16 +167,17 @@ class Moderation {
 	 * @throws TooLate if it is not the moderator's own, is older than ten minutes, or was
 	 * taken back before
 	 */
-	Outcome takeBack(long batch, Actor moderator) {
+	Outcome takeBack(long batch, SignedIn moderator) {
 		Instant now = this.clock.instant();
 		List<DecisionBatches.Item> items = this.transaction.execute((status) -> {
-			if (!this.batches.close(batch, moderator, now)) {
+			if (!this.batches.close(batch, moderator.actor(), now)) {
 				throw new TooLate();
 			}
 			return this.batches.items(batch);
 		});
 		int number = 0;
 		int left = 0;
+		int reserved = 0;
 		List<Decisions.Decided> overtaken = new ArrayList<>();
 		for (DecisionBatches.Item item : items) {
 			try {
@@ -172,18 +187,23 @@ class Moderation {
 			catch (Overtaken ex) {
 				overtaken.add(this.decisions.last(item.publicId()));
 			}
+			catch (RemovedByLaw.EditorsOnly ex) {
+				reserved++;
+			}
 			catch (Decisions.Answered | Decisions.ImpossibleDecision ex) {
 				left++;
 			}
 		}
-		return new Outcome(null, null, null, null, number, overtaken, left);
+		return new Outcome(null, null, null, null, number, overtaken, left, reserved);
 	}
 
-	private void takeBack(DecisionBatches.Item item, Actor moderator) {
-		if (!isTakenBack(item, moderator)) {
+	private void takeBack(DecisionBatches.Item item, SignedIn moderator) {
+		this.decisions.hold(item.publicId());
+		this.byLaw.require(item.publicId(), item.from(), moderator);
+		if (!isTakenBack(item, moderator.actor())) {
 			throw new Overtaken();
 		}
-		this.audit.record(moderator, "comment.taken-back", "comment", item.publicId(), item.from().name());
+		this.audit.record(moderator.actor(), "comment.taken-back", "comment", item.publicId(), item.from().name());
 	}
 
 	private boolean isTakenBack(DecisionBatches.Item item, Actor moderator) {

@@ -17,12 +17,20 @@ import vn.toasoan.comment.Reason;
  * @param number of comments that were decided, or taken back
  * @param overtaken what others had decided before, on the rest
  * @param left how many could not be changed, because they were answered or deleted
+ * @param reserved how many only an editor brings back, because they were removed by law
  */
 record Outcome(@Nullable Long batch, @Nullable CommentStatus to, @Nullable Reason reason, @Nullable String authorName,
-		int number, List<Decisions.Decided> overtaken, int left) implements Serializable {
+		int number, List<Decisions.Decided> overtaken, int left, int reserved) implements Serializable {
 
 	Outcome {
 		overtaken = List.copyOf(overtaken);
+	}
+
+	/**
+	 * Whether all was done that was wanted.
+	 */
+	public boolean isWhole() {
+		return this.overtaken.isEmpty() && this.left == 0 && this.reserved == 0;
 	}
 
 	/**

@@ -97,7 +97,7 @@ class SearchController {
 					+ "&" + form.query());
 		}
 		if (!meant.isEmpty()) {
-			flash.addFlashAttribute("outcome", this.moderation.decideFound(meant, to, editor.actor()));
+			flash.addFlashAttribute("outcome", this.moderation.decideFound(meant, to, editor));
 		}
 		return Back.redirect(SEARCH + "?" + form.query());
 	}

@@ -97,7 +97,7 @@ class WriterController {
 		require(key, editor);
 		List<Choice> choices = this.files.removable(key, this.beats.of(editor), Moderation.MAX_FOUND);
 		if (!choices.isEmpty()) {
-			Outcome outcome = this.moderation.decideFound(choices, to, editor.actor());
+			Outcome outcome = this.moderation.decideFound(choices, to, editor);
 			this.desk.removed(key, outcome.number(), editor);
 			flash.addFlashAttribute("outcome", outcome);
 		}

@@ -23,7 +23,14 @@ public final class NewsroomStaff {
 	 * Somebody who may write and change all articles.
 	 */
 	public static SignedIn editor(String displayName) {
-		return new SignedIn(displayName.hashCode(), "bien-tap", displayName, Role.EDITOR, "", true);
+		return editor(displayName.hashCode(), displayName);
+	}
+
+	/**
+	 * The same of an account.
+	 */
+	public static SignedIn editor(long id, String displayName) {
+		return new SignedIn(id, "bien-tap", displayName, Role.EDITOR, "", true);
 	}
 
 }

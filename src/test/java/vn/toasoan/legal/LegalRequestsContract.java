@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -21,6 +22,8 @@ import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.util.AopTestUtils;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 import vn.toasoan.account.Role;
@@ -328,6 +331,100 @@ abstract class LegalRequestsContract {
 				"legal.removed", "legal.restored");
 		assertThat(this.newsroom.audit("comment", comment)).contains("comment.removed", "comment.taken-back");
 		assertThat(TestReader.of(this.mvc).read(this.article.path()).text()).contains("Sẽ bị gỡ.");
+	}
+
+	private String status(String comment) {
+		return this.newsroom.column("select status from comment where public_id = ?", comment).get(0);
+	}
+
+	private static MvcTestResult press(Visitor moderator, String path, String... pairs) {
+		MultiValueMap<String, String> parameters = new LinkedMultiValueMap<>();
+		parameters.add("_csrf", Html.only(moderator.open("/admin"), "form.me input[name=_csrf]").val());
+		for (int n = 0; n < pairs.length; n += 2) {
+			parameters.add(pairs[n], pairs[n + 1]);
+		}
+		return moderator.request(HttpMethod.POST, path, parameters);
+	}
+
+	@Test
+	void whatWasRemovedByLawIsNotBroughtBackByAModeratorButByAnEditor() {
+		String comment = write("Gỡ theo công văn.");
+		String number = ask(comment);
+		Visitor editor = this.newsroom.signIn(Role.EDITOR);
+		remove(editor, number);
+		Visitor moderator = this.newsroom.signIn(Role.MODERATOR);
+		String file = "/admin/comments/" + comment;
+		Document seen = moderator.open(file);
+		assertThat(seen.select(".decide button[value=PUBLISHED]")).isEmpty();
+		assertThat(Html.text(seen, ".decide .hint")).startsWith("Đã gỡ theo yêu cầu pháp lý");
+		Document told = moderator
+			.follow(press(moderator, file + "/decisions", "from", "REMOVED", "to", "PUBLISHED", "ve", file));
+		assertThat(Html.text(told, ".notice.warn"))
+			.isEqualTo("1 bình luận đã gỡ theo yêu cầu pháp lý, chỉ biên tập viên mới đăng lại được.");
+		assertThat(status(comment)).isEqualTo("REMOVED");
+		assertThat(this.newsroom.audit("legal", number)).doesNotContain("legal.restored");
+
+		Document back = editor.sendAndFollow(Form.in(editor.open(file), ".decide").press("Duyệt D"));
+		assertThat(Html.text(back, ".toast p")).startsWith("Đã duyệt và đăng bình luận");
+		assertThat(status(comment)).isEqualTo("PUBLISHED");
+		assertThat(this.newsroom.audit("legal", number)).endsWith("legal.removed", "legal.restored");
+	}
+
+	@Test
+	void manyAtOnceAreDecidedWithoutThoseThatWereRemovedByLaw() {
+		String byLaw = write("Nhiều cái một lúc: theo luật.");
+		String byRules = write("Nhiều cái một lúc: theo nội quy.");
+		this.fixtures.remove(byRules);
+		remove(this.newsroom.signIn(Role.EDITOR), ask(byLaw));
+		Visitor moderator = this.newsroom.signIn(Role.MODERATOR);
+		Document told = moderator.follow(press(moderator, "/admin/comments/decisions", "chon", byLaw + ".REMOVED",
+				"chon", byRules + ".REMOVED", "to", "PUBLISHED", "ve", "/admin/comments?muc=da-go"));
+		assertThat(Html.text(told, ".toast p")).startsWith("Đã duyệt và đăng bình luận");
+		assertThat(Html.text(told, ".notice.warn")).startsWith("1 bình luận đã gỡ theo yêu cầu pháp lý");
+		assertThat(List.of(status(byLaw), status(byRules))).containsExactly("REMOVED", "PUBLISHED");
+
+		this.fixtures.remove(byRules);
+		String search = "/admin/comments/search";
+		Document found = moderator.open(search + "/decisions?to=PUBLISHED&bai=" + this.article.path());
+		told = moderator.sendAndFollow(Form.in(found, "main form.form"));
+		assertThat(Html.text(told, ".notice.warn")).startsWith("1 bình luận đã gỡ theo yêu cầu pháp lý");
+		assertThat(List.of(status(byLaw), status(byRules))).containsExactly("REMOVED", "PUBLISHED");
+	}
+
+	@Test
+	void anOlderDecisionTakenBackDoesNotBringItBackEither() {
+		String comment = write("Gỡ, đăng lại, rồi gỡ theo luật.");
+		Visitor moderator = this.newsroom.signIn(Role.MODERATOR);
+		String file = "/admin/comments/" + comment;
+		Document removed = moderator
+			.follow(press(moderator, file + "/decisions", "from", "PUBLISHED", "to", "REMOVED.INSULT", "ve", file));
+		Form undo = Form.in(removed, ".toast form").press("Hoàn tác");
+		Visitor editor = this.newsroom.signIn(Role.EDITOR);
+		editor.sendAndFollow(Form.in(editor.open(file), ".decide").press("Duyệt D"));
+		remove(editor, ask(comment));
+		Document told = moderator.sendAndFollow(undo);
+		assertThat(told.select(".toast")).isEmpty();
+		assertThat(Html.text(told, ".notice.warn")).startsWith("1 bình luận đã gỡ theo yêu cầu pháp lý");
+		assertThat(status(comment)).isEqualTo("REMOVED");
+	}
+
+	@Test
+	void anAppealAgainstItIsUpheldByAnEditorOnly() {
+		String comment = write("Kháng nghị lệnh gỡ.");
+		remove(this.newsroom.signIn(Role.EDITOR), ask(comment));
+		this.writer.send(Form.in(this.writer.read("/bl/" + comment + "/khieu-nai"), "main form")
+			.fill("body", "Tôi nói đúng sự thật."));
+		Visitor moderator = this.newsroom.signIn(Role.MODERATOR);
+		String file = "/admin/comments/" + comment;
+		assertThat(moderator.open(file).select("button[name=upheld][value=true]")).isEmpty();
+		MvcTestResult refused = press(moderator, file + "/appeal", "upheld", "true", "ve", file);
+		assertThat(refused).hasStatus(422);
+		assertThat(Html.text(Html.of(refused), ".appealed ~ form .error"))
+			.startsWith("Bình luận này đã gỡ theo yêu cầu");
+		assertThat(status(comment)).isEqualTo("REMOVED");
+		Visitor editor = this.newsroom.signIn(Role.EDITOR);
+		editor.sendAndFollow(Form.in(editor.open(file), "form.decide").press("true"));
+		assertThat(status(comment)).isEqualTo("PUBLISHED");
 	}
 
 	@Test

@@ -10,8 +10,9 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import vn.toasoan.account.NewsroomStaff;
 import vn.toasoan.account.Role;
-import vn.toasoan.audit.Actor;
+import vn.toasoan.account.SignedIn;
 import vn.toasoan.comment.CommentStatus;
 import vn.toasoan.testing.AtOnce;
 import vn.toasoan.testing.Fixtures;
@@ -42,12 +43,12 @@ abstract class DecidingAtOnceContract {
 	@Autowired
 	Moderation moderation;
 
-	private Actor editor() {
+	private SignedIn editor() {
 		String username = this.newsroom.account(Role.EDITOR);
-		return new Actor(this.newsroom.accountId(username), Newsroom.displayName(username));
+		return NewsroomStaff.editor(this.newsroom.accountId(username), Newsroom.displayName(username));
 	}
 
-	private Outcome decide(List<Choice> choices, Verdict verdict, Actor editor) {
+	private Outcome decide(List<Choice> choices, Verdict verdict, SignedIn editor) {
 		return this.moderation.decide(choices, verdict, editor, Beat.ALL);
 	}
 
@@ -58,7 +59,7 @@ abstract class DecidingAtOnceContract {
 		Choice choice = new Choice(comment, CommentStatus.PENDING);
 		List<Verdict> verdicts = List.of(Verdict.valueOf("PUBLISHED"), Verdict.valueOf("REJECTED.INSULT"),
 				Verdict.valueOf("SPAM"));
-		List<Actor> editors = List.of(editor(), editor());
+		List<SignedIn> editors = List.of(editor(), editor());
 		List<Outcome> outcomes = AtOnce.run(IntStream.range(0, PRESSES)
 			.<Callable<Outcome>>mapToObj((n) -> () -> decide(List.of(choice), verdicts.get(n % verdicts.size()),
 					editors.get(n % editors.size())))
@@ -84,7 +85,7 @@ abstract class DecidingAtOnceContract {
 	void whatIsTakenBackThirtyTwoTimesIsTakenBackOnce() {
 		Written article = this.fixtures.article();
 		String comment = this.fixtures.comment(article, null, "Bấm hoài.");
-		Actor editor = editor();
+		SignedIn editor = editor();
 		long batch = Objects.requireNonNull(
 				decide(List.of(new Choice(comment, CommentStatus.PENDING)), Verdict.valueOf("PUBLISHED"), editor)
 					.batch());
@@ -111,7 +112,7 @@ abstract class DecidingAtOnceContract {
 			.toList();
 		List<Choice> reversed = new ArrayList<>(choices);
 		Collections.reverse(reversed);
-		Actor editor = editor();
+		SignedIn editor = editor();
 		List<Outcome> outcomes = AtOnce.run(IntStream.range(0, 4)
 			.<Callable<Outcome>>mapToObj(
 					(n) -> () -> decide((n % 2 == 0) ? choices : reversed, Verdict.valueOf("PUBLISHED"), editor))
