@@ -468,10 +468,10 @@ final class EveryPage {
 				editor.submit(letter.form("main form")
 					.fill("asker", "AUTHORITY")
 					.fill("name", "Vũ Hà")
-					.fill("organisation", "B")
+					.fill("organisation", "BB")
 					.fill("target", ARTICLE)
 					.fill("ground", "12/2026")
-					.fill("body", "A")),
+					.fill("body", "AA")),
 				409);
 		Answer list = editor.get("/admin/legal");
 		keep("legal requests", list, 200);
