@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
@@ -13,8 +14,8 @@ import vn.toasoan.audit.Actor;
 import vn.toasoan.web.NoSuchPage;
 
 /**
- * Writers ask for a second look at decisions on their comments, once for each comment; an
- * editor answers.
+ * Writers ask for a second look at decisions on their comments, and at what readers'
+ * reports have hidden, once for each comment; an editor answers.
  */
 @Service
 @Transactional
@@ -43,13 +44,14 @@ public class Appeals {
 	}
 
 	/**
-	 * Keeps an appeal.
+	 * Keeps an appeal. The thread is held, so that no decision comes in between.
 	 * @param form found to be within the rules
 	 * @throws NoSuchPage if there is no such comment, or it is somebody else's
-	 * @throws NothingToAppeal if no editor's decision speaks against it, or there was an
-	 * appeal before
+	 * @throws NothingToAppeal if neither an editor's decision nor readers' reports speak
+	 * against it, or there was an appeal before
 	 */
 	public void appeal(String publicId, AppealForm form, ReaderKey writer) {
+		this.decisions.hold(publicId);
 		OwnComment comment = this.own.get(publicId, writer);
 		if (!comment.mayBeAppealed()) {
 			throw new NothingToAppeal();
@@ -74,7 +76,7 @@ public class Appeals {
 
 	/**
 	 * Decides on an open appeal. If it is upheld the comment is published; else the
-	 * decision on it stays.
+	 * decision on it stays, and what only reports had hidden is removed by the editor.
 	 * @param answer for the writer to read, up to 1,000 characters; may be empty
 	 * @return false, and nothing is changed, if somebody else has decided, or the writer
 	 * has deleted the comment
@@ -92,24 +94,31 @@ public class Appeals {
 		if (upheld && from != CommentStatus.PUBLISHED) {
 			this.decisions.decide(comment, from, CommentStatus.PUBLISHED, editor, null);
 		}
+		if (!upheld && from == CommentStatus.REMOVED && this.comments.reason(comment.getId()) == Reason.REPORTED) {
+			this.decisions.decide(comment, from, from, editor, null);
+		}
 		return true;
 	}
 
 	/**
 	 * Takes back that the decision on a comment stays: the appeal waits for an answer
-	 * again.
+	 * again. What only reports had hidden is so again, and they are open.
 	 * @param status what was decided on the comment
+	 * @param reason why it was in that status before; null if nobody had said why
 	 * @param since when the appeal was decided on
 	 * @return false, and nothing is changed, if somebody has decided on the comment
 	 * meanwhile
 	 * @throws NoSuchPage if there is no such comment
 	 */
-	public boolean takeBackDismissal(String publicId, CommentStatus status, Instant since) {
+	public boolean takeBackDismissal(String publicId, CommentStatus status, @Nullable Reason reason, Actor editor,
+			Instant since) {
 		Comment comment = this.comments.findByPublicId(publicId)
 			.orElseThrow(() -> new NoSuchPage("comment " + publicId));
 		this.comments.holdThread(comment.rootId());
-		return !comment.isWithdrawn() && this.comments.status(comment.getId()) == status
+		boolean undecided = !comment.isWithdrawn() && this.comments.status(comment.getId()) == status
 				&& this.ledger.reopen(comment.getId(), since);
+		return undecided && (reason != Reason.REPORTED
+				|| this.decisions.takeBack(publicId, status, status, editor, reason, since));
 	}
 
 	/**

@@ -73,6 +73,12 @@ interface Comments extends Repository<Comment, Long> {
 	CommentStatus status(long id);
 
 	/**
+	 * Why it is in its status at this moment; it stays so if the thread is held.
+	 */
+	@Query("select comment.reason from Comment comment where comment.id = :id")
+	@Nullable Reason reason(long id);
+
+	/**
 	 * Moves a comment from one status to another, unless its writer has taken it back.
 	 * What was noted before in the transaction is written first, or clearing would lose
 	 * it.

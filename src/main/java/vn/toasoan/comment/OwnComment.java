@@ -38,10 +38,21 @@ public record OwnComment(long id, String publicId, String authorName, String sou
 	}
 
 	/**
-	 * Whether an editor's decision can be asked to be looked at again.
+	 * Whether somebody can be asked to look at it again: an editor has decided against
+	 * it, or readers' reports have hidden it.
 	 */
 	public boolean mayBeAppealed() {
-		return this.appeal == null && (this.state == OwnState.REJECTED || this.state == OwnState.REMOVED);
+		return this.appeal == null && switch (this.state) {
+			case REJECTED, REMOVED, HIDDEN -> true;
+			case WAITING, PUBLISHED, DELETED -> false;
+		};
+	}
+
+	/**
+	 * Whether it was hidden without an editor.
+	 */
+	public boolean isHidden() {
+		return this.state == OwnState.HIDDEN;
 	}
 
 	public boolean mayBeDeleted() {

@@ -211,7 +211,7 @@ class Moderation {
 			return this.decisions.takeBackKeeping(item.publicId(), moderator, item.since());
 		}
 		if (item.settled() == Settled.DISMISSED) {
-			return this.appeals.takeBackDismissal(item.publicId(), item.to(), item.since());
+			return this.appeals.takeBackDismissal(item.publicId(), item.to(), item.reason(), moderator, item.since());
 		}
 		return this.decisions.takeBack(item.publicId(), item.to(), item.from(), moderator, item.reason(), item.since());
 	}

@@ -9,6 +9,7 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -46,6 +47,12 @@ abstract class AppealsContract {
 
 	@Autowired
 	Appeals appeals;
+
+	@Autowired
+	Reports reports;
+
+	@Autowired
+	JdbcClient jdbc;
 
 	@Autowired
 	ApplicationEvents events;
@@ -156,6 +163,53 @@ abstract class AppealsContract {
 		appeal(id);
 		this.decisions.decide(id, CommentStatus.REJECTED, CommentStatus.PUBLISHED, EDITOR, null);
 		assertThat(one(id).state()).isEqualTo(AppealState.UPHELD);
+	}
+
+	private String hidden(String text) {
+		this.article = this.fixtures.openArticle();
+		String id = write(text);
+		for (int n = 1; n <= 3; n++) {
+			this.reports.report(id, new ReportForm("INSULT", ""), new ReaderKey(id + n), false, "198.51." + n + ".7");
+		}
+		return id;
+	}
+
+	@Test
+	void whatReadersReportsHaveHiddenIsAppealedLikeADecision() {
+		String id = hidden("Bị ẩn oan.");
+		assertThat(Html.text(list(), "#bl-" + id + " .badge")).isEqualTo("Đang tạm ẩn");
+		String link = Html.only(list(), "#bl-" + id + " a[href$=/khieu-nai]").attr("href");
+		assertThat(Html.text(this.writer.read(link), "h1")).isEqualTo("Khiếu nại việc bình luận bị ẩn");
+		appeal(id);
+		assertThat(Html.text(list(), "#bl-" + id + " .appeal")).contains("Bạn đã khiếu nại, tòa soạn chưa trả lời.");
+		assertThat(this.appeals.decide(id, true, "Bạn nói phải.", EDITOR)).isTrue();
+		assertThat(Html.text(list(), "#bl-" + id + " .badge")).isEqualTo("Đã đăng");
+		assertThat(TestReader.of(this.mvc).read(this.article.path()).text()).contains("Bị ẩn oan.");
+	}
+
+	@Test
+	void dismissedWhatWasHiddenIsRemovedByTheNewsroom() {
+		String id = hidden("Bị ẩn đúng.");
+		appeal(id);
+		assertThat(this.appeals.decide(id, false, "Lời này nặng quá.", EDITOR)).isTrue();
+		assertThat(Html.text(list(), "#bl-" + id + " .badge")).isEqualTo("Đã bị gỡ");
+		assertThat(Html.text(list(), "#bl-" + id + " .appeal")).contains("Tòa soạn giữ nguyên quyết định.",
+				"Lời này nặng quá.");
+		assertThat(this.jdbc
+			.sql("select r.outcome from comment_report r join comment c on c.id = r.comment_id where c.public_id = :id")
+			.param("id", id)
+			.query(String.class)
+			.list()).containsExactly("UPHELD", "UPHELD", "UPHELD");
+	}
+
+	@Test
+	void anEditorWhoConfirmsTheHidingLeavesTheAppealToBeAnswered() {
+		String id = hidden("Vừa khiếu nại vừa bị gỡ.");
+		appeal(id);
+		this.decisions.decide(id, CommentStatus.REMOVED, CommentStatus.REMOVED, EDITOR, Reason.HATRED);
+		assertThat(one(id).isOpen()).isTrue();
+		assertThat(this.appeals.decide(id, false, "Vì kỳ thị.", EDITOR)).isTrue();
+		assertThat(Html.text(list(), "#bl-" + id)).contains("Lý do: kỳ thị", "Vì kỳ thị.");
 	}
 
 	@Test

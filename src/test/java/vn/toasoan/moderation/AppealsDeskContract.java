@@ -20,6 +20,8 @@ import vn.toasoan.comment.Appeals;
 import vn.toasoan.comment.CommentStatus;
 import vn.toasoan.comment.Decisions;
 import vn.toasoan.comment.ReaderKey;
+import vn.toasoan.comment.ReportForm;
+import vn.toasoan.comment.Reports;
 import vn.toasoan.testing.Fixtures;
 import vn.toasoan.testing.Fixtures.Written;
 import vn.toasoan.testing.Form;
@@ -57,6 +59,9 @@ abstract class AppealsDeskContract {
 
 	@Autowired
 	Decisions decisions;
+
+	@Autowired
+	Reports reports;
 
 	@Autowired
 	StatementCounter statements;
@@ -209,6 +214,35 @@ abstract class AppealsDeskContract {
 		this.clock.advance(Duration.ofMinutes(11));
 		editor.sendAndFollow(Form.in(late, ".toast form").press("Hoàn tác"));
 		assertThat(own(id)).contains("Đã đăng");
+	}
+
+	private String hidden(String text) {
+		this.article = this.fixtures.openArticle();
+		String id = TestReader.commentId(this.writer.comment(this.article, "Minh Anh", text));
+		for (int n = 1; n <= 3; n++) {
+			this.reports.report(id, new ReportForm("INSULT", ""), new ReaderKey(id + n), false, "198.51." + n + ".7");
+		}
+		return id;
+	}
+
+	@Test
+	void whatOnlyReportsHaveHiddenIsDecidedInItsTabAndTakenBackWithItsReports() {
+		String id = hidden("Bị ẩn chứ chưa ai xem.");
+		appeal(id, "Tôi có nói gì đâu.");
+		Visitor editor = this.newsroom.signIn(Role.EDITOR);
+		this.clock.advance(Duration.ofMinutes(1));
+		Document tab = editor.open(TAB);
+		assertThat(Html.texts(tab, "#bl-" + id + " .where").get(1)).startsWith("Quyết định: đã gỡ")
+			.contains("Hệ thống");
+		Document declined = editor
+			.sendAndFollow(row(tab, id).fill("answer", "Lời này nặng quá.").press("Gửi trả lời, giữ nguyên"));
+		assertThat(own(id)).contains("Đã bị gỡ", "Tòa soạn giữ nguyên quyết định.");
+		assertThat(editor.open("/admin/comments?muc=bi-bao-cao").select("#bl-" + id)).isEmpty();
+
+		Document open = editor.sendAndFollow(Form.in(declined, ".toast form").press("Hoàn tác"));
+		assertThat(open.select("#bl-" + id)).hasSize(1);
+		assertThat(own(id)).contains("Đang tạm ẩn", "tòa soạn chưa trả lời");
+		assertThat(editor.open("/admin/comments?muc=bi-bao-cao").select("#bl-" + id + " .reports li")).hasSize(3);
 	}
 
 	@Test
