@@ -39,6 +39,9 @@ class SearchIndex implements PersonalData {
 	/** Changed comments are looked for so far back. */
 	private static final Duration CHANGED_WITHIN = Duration.ofDays(2);
 
+	/** Nothing is left to find where a writer has had everything erased. */
+	private static final String LEFT = "c.body_source <> ''";
+
 	private final JdbcClient jdbc;
 
 	private final TransactionTemplate transaction;
@@ -92,18 +95,22 @@ class SearchIndex implements PersonalData {
 	private List<Text> held(List<Long> ids) {
 		return this.jdbc.sql("""
 				select c.id, c.author_name, c.body_source, c.edits from comment c
-				where c.id in (:ids) for update skip locked""").param("ids", ids).query((row, n) -> text(row)).list();
+				where c.id in (:ids) and %s for update skip locked""".formatted(LEFT))
+			.param("ids", ids)
+			.query((row, n) -> text(row))
+			.list();
 	}
 
 	private List<Long> missing() {
 		return this.jdbc.sql("""
 				(select c.id from comment c
 				  where c.id > (select coalesce(max(s.comment_id), 0) - :late from comment_search s)
-				  and not exists (select 1 from comment_search s where s.comment_id = c.id) order by c.id limit :most)
+				  and %s and not exists (select 1 from comment_search s where s.comment_id = c.id)
+				  order by c.id limit :most)
 				union all
 				(select c.id from comment c
 				  join comment_search s on s.comment_id = c.id
-				  where c.edited_at > :since and s.edits <> c.edits limit :most)""")
+				  where c.edited_at > :since and s.edits <> c.edits limit :most)""".formatted(LEFT))
 			.param("late", LATE)
 			.param("most", AT_ONCE)
 			.param("since", Timestamps.of(this.clock.instant().minus(CHANGED_WITHIN)))

@@ -11,7 +11,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.toasoan.account.Role;
+import vn.toasoan.comment.PersonalRecords;
+import vn.toasoan.comment.ReaderKey;
 import vn.toasoan.testing.Fixtures;
 import vn.toasoan.testing.Fixtures.Written;
 import vn.toasoan.testing.Form;
@@ -38,6 +41,15 @@ abstract class SearchContract {
 
 	@Autowired
 	Fixtures fixtures;
+
+	@Autowired
+	SearchIndex index;
+
+	@Autowired
+	PersonalRecords records;
+
+	@Autowired
+	JdbcClient jdbc;
 
 	@Autowired
 	StatementCounter statements;
@@ -107,6 +119,28 @@ abstract class SearchContract {
 		moderator.sendAndFollow(moderator.form("/admin/comments/" + id, "#che").fill("passage", "mười hai"));
 		assertThat(said(moderator.open(search("&tim=muoi%20hai")))).isEmpty();
 		assertThat(said(moderator.open(search("&tim=da%20che")))).hasSize(1);
+	}
+
+	@Test
+	void whatIsErasedIsNotTakenInAgain() {
+		ReaderKey writer = new ReaderKey("quên tôi đi " + this.article.id());
+		String erased = this.fixtures.comment(this.article, null, "Rồi sẽ không còn gì.", writer);
+		String stays = comment("Còn lại.");
+		this.index.catchUpAll();
+		assertThat(taken(erased, stays)).isEqualTo(2);
+		this.records.erase(writer);
+		this.index.catchUpAll();
+		assertThat(taken(erased)).isZero();
+		assertThat(taken(stays)).isOne();
+	}
+
+	/** How many of these comments the search knows. */
+	private int taken(String... comments) {
+		return this.jdbc.sql(
+				"select count(*) from comment_search s join comment c on c.id = s.comment_id where c.public_id in (:ids)")
+			.param("ids", List.of(comments))
+			.query(Integer.class)
+			.single();
 	}
 
 	@Test
