@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import vn.toasoan.article.PublishedArticles;
 import vn.toasoan.comment.CommentView;
@@ -23,6 +24,7 @@ import vn.toasoan.comment.ReportForm;
 import vn.toasoan.comment.ReportReason;
 import vn.toasoan.comment.Reports;
 import vn.toasoan.comment.Threads;
+import vn.toasoan.site.Secrets;
 import vn.toasoan.site.SiteSettings;
 import vn.toasoan.web.Freshness;
 import vn.toasoan.web.NoSuchPage;
@@ -34,6 +36,9 @@ import vn.toasoan.web.NoSuchPage;
 @RequestMapping("/bl/{publicId}/bao-cao")
 class ReportController {
 
+	/** What the signature of a receipt is for. */
+	private static final String RECEIPT = "report receipt";
+
 	private final PublishedArticles articles;
 
 	private final Threads threads;
@@ -42,14 +47,17 @@ class ReportController {
 
 	private final ReaderCookie cookie;
 
+	private final Secrets secrets;
+
 	private final SiteSettings site;
 
-	ReportController(PublishedArticles articles, Threads threads, Reports reports, ReaderCookie cookie,
+	ReportController(PublishedArticles articles, Threads threads, Reports reports, ReaderCookie cookie, Secrets secrets,
 			SiteSettings site) {
 		this.articles = articles;
 		this.threads = threads;
 		this.reports = reports;
 		this.cookie = cookie;
+		this.secrets = secrets;
 		this.site = site;
 	}
 
@@ -80,7 +88,8 @@ class ReportController {
 		if (known == null) {
 			this.cookie.write(response, reader.key(), "");
 		}
-		return new ModelAndView(SeeOther.to("/bl/" + publicId + "/bao-cao/" + (first ? "da-nhan" : "da-co")));
+		return new ModelAndView(SeeOther.to("/bl/" + publicId + "/bao-cao/" + (first ? "da-nhan" : "da-co")
+				+ "?bien-nhan=" + this.secrets.sign(RECEIPT, publicId)));
 	}
 
 	private ModelAndView show(String publicId, @Nullable Reader reader, Model model, HttpServletResponse response,
@@ -96,11 +105,15 @@ class ReportController {
 
 	/**
 	 * The comment may be gone by now, so nothing of it is shown: where it stood is found
-	 * when the link is followed.
+	 * when the link is followed. The receipt says that the comment was reported: not all
+	 * reports from one network are kept, and not every browser keeps the cookie.
 	 */
 	@GetMapping({ "/da-nhan", "/da-co" })
-	String thanks(@PathVariable String publicId, Model model, HttpServletRequest request,
-			HttpServletResponse response) {
+	String thanks(@PathVariable String publicId, @RequestParam(name = "bien-nhan", defaultValue = "") String receipt,
+			Model model, HttpServletRequest request, HttpServletResponse response) {
+		if (!this.secrets.isSigned(RECEIPT, publicId, receipt)) {
+			throw new NoSuchPage("thanks for a report");
+		}
 		Reader reader = this.cookie.read(request).orElse(null);
 		var place = this.threads.place(publicId, (reader != null) ? reader.key() : null);
 		model.addAttribute("again", request.getRequestURI().endsWith("/da-co"));

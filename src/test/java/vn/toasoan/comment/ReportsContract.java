@@ -100,6 +100,24 @@ abstract class ReportsContract {
 	}
 
 	@Test
+	void whoHasReportedNothingIsNotThanked() {
+		String comment = comment("Chưa ai báo cáo.");
+		TestReader reader = TestReader.of(this.mvc);
+		String thanks = TestReader.location(reader
+			.send(Form.in(reader.read("/bl/" + comment + "/bao-cao"), "form.report").fill("reason", "OTHER")));
+		String receipt = thanks.replaceFirst(".*[?]bien-nhan=", "");
+		String other = comment("Một bình luận khác.");
+		for (String address : List.of("/bl/khong-co/bao-cao/da-nhan", "/bl/" + other + "/bao-cao/da-nhan",
+				"/bl/" + other + "/bao-cao/da-co", "/bl/" + other + "/bao-cao/da-nhan?bien-nhan=" + receipt,
+				"/bl/khong-co/bao-cao/da-nhan?bien-nhan=" + receipt,
+				"/bl/" + comment + "/bao-cao/da-nhan?bien-nhan=" + receipt + "a")) {
+			assertThat(reader.get(address)).as(address).hasStatus(404);
+		}
+		this.fixtures.remove(comment);
+		assertThat(Html.text(reader.read(thanks), "h1")).as("also once it is gone").startsWith("Cảm ơn");
+	}
+
+	@Test
 	void whatBannedReadersReportIsReadButHidesNothing() {
 		String comment = comment("Bị nhóm này ghét.");
 		long ban = this.bans.ban(Ban.Kind.NETWORK, "198.51.0.0/17", Ban.Effect.REFUSE, Duration.ofDays(1), "Thử",

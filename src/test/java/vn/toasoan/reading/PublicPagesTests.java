@@ -107,8 +107,8 @@ class PublicPagesTests {
 				"/yeu-cau-phap-ly/da-nhan?bien-nhan=gia", "/yeu-cau-phap-ly/da-nhan"));
 		addresses.put("/bl/{publicId}", List.of("/bl/" + comment, "/bl/" + reply, "/bl/khong-co"));
 		addresses.put("/bl/{publicId}/bao-cao", List.of("/bl/" + reply + "/bao-cao", "/bl/khong-co/bao-cao"));
-		addresses.put("/bl/{publicId}/bao-cao/da-nhan", List.of("/bl/" + reply + "/bao-cao/da-nhan"));
-		addresses.put("/bl/{publicId}/bao-cao/da-co", List.of("/bl/" + reply + "/bao-cao/da-co"));
+		addresses.put("/bl/{publicId}/bao-cao/da-nhan", thanks("/bl/" + reply + "/bao-cao/da-nhan", reply));
+		addresses.put("/bl/{publicId}/bao-cao/da-co", thanks("/bl/" + reply + "/bao-cao/da-co", reply));
 		addresses.put("/bl/{publicId}/sua", List.of("/bl/" + reply + "/sua"));
 		addresses.put("/bl/{publicId}/khieu-nai", List.of("/bl/" + reply + "/khieu-nai"));
 		addresses.put("/binh-luan-cua-toi/du-lieu.json", List.of("/binh-luan-cua-toi/du-lieu.json"));
@@ -133,6 +133,10 @@ class PublicPagesTests {
 				List.of("/binh-luan/minh-bach/2026/11", "/binh-luan/minh-bach/2099/01", "/binh-luan/minh-bach/x/1"));
 		addresses.put("/error", List.of("/error"));
 		return addresses;
+	}
+
+	private List<String> thanks(String path, String comment) {
+		return List.of(path + "?bien-nhan=" + this.secrets.sign("report receipt", comment), path);
 	}
 
 	private Set<String> mappings() {
