@@ -147,6 +147,9 @@ abstract class ThreadsContract {
 		}
 		assertThat(more).containsExactly(Map.entry(thread(roots.get(0)), "Xem thêm 2 trả lời"),
 				Map.entry(thread(roots.get(19)), "Xem thêm 1 trả lời"));
+		assertThat(Html.texts(page, ".folded .open")).containsExactly("Thu gọn 3 trong 5 trả lời", "Thu gọn 3 trả lời",
+				"Thu gọn 3 trong 4 trả lời");
+		assertThat(Html.texts(page, ".folded .shut")).contains("Mở 3 trong 5 trả lời", "Mở 3 trả lời");
 		assertThat(Html.text(page, "#bl")).isEqualTo("35 bình luận");
 	}
 
