@@ -13,9 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param closesAt when it closes or has closed; null if never, or if nobody knows
  * @param ownClosesAt the article's own end; null where the site's rule holds
  * @param notice what the editors ask of those who write; null for nothing
+ * @param storm whether comments have to wait because bad ones come in a storm
  */
 public record Discussion(CommentMode mode, @Nullable CommentMode ownMode, @Nullable Instant closesAt,
-		@Nullable Instant ownClosesAt, @Nullable String notice, int site, int blogger, int facebook) {
+		@Nullable Instant ownClosesAt, @Nullable String notice, boolean storm, int site, int blogger, int facebook) {
 
 	/** From so many comments on it matters which are read first. */
 	private static final int MANY = 10;

@@ -65,8 +65,9 @@ public class Discussions {
 	@Transactional(readOnly = true)
 	public Discussion of(long articleId) {
 		return this.jdbc.sql("""
-				select d.*, a.published_at from discussion d join article a on a.id = d.article_id
-				where d.article_id = :article""")
+				select d.*, a.published_at, exists (select 1 from storm s where s.id = 1 and s.ends_at > :now) as storm
+				from discussion d join article a on a.id = d.article_id where d.article_id = :article""")
+			.param("now", Timestamps.of(this.clock.instant()))
 			.param("article", articleId)
 			.query((row, n) -> discussion(row))
 			.optional()
@@ -88,8 +89,8 @@ public class Discussions {
 		else if (isPast(after(row, this.settings.holdAfter()))) {
 			mode = CommentMode.ALL;
 		}
-		return new Discussion(mode, ownMode, end, ownEnd, row.getString("notice"), row.getInt("site_comments"),
-				row.getInt("blogger_comments"), row.getInt("facebook_comments"));
+		return new Discussion(mode, ownMode, end, ownEnd, row.getString("notice"), row.getBoolean("storm"),
+				row.getInt("site_comments"), row.getInt("blogger_comments"), row.getInt("facebook_comments"));
 	}
 
 	/** So many days after the article was published; null for never. */

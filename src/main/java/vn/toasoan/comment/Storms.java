@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -39,13 +40,16 @@ public class Storms {
 
 	private final AuditLog audit;
 
+	private final ApplicationEventPublisher events;
+
 	private final JdbcClient jdbc;
 
 	private final Clock clock;
 
-	Storms(CommentSettings settings, AuditLog audit, JdbcClient jdbc, Clock clock) {
+	Storms(CommentSettings settings, AuditLog audit, ApplicationEventPublisher events, JdbcClient jdbc, Clock clock) {
 		this.settings = settings;
 		this.audit = audit;
+		this.events = events;
 		this.jdbc = jdbc;
 		this.clock = clock;
 	}
@@ -107,7 +111,7 @@ public class Storms {
 	}
 
 	private boolean begin(Actor actor, @Nullable String reason, Instant end, Instant now) {
-		return this.jdbc.sql("""
+		boolean begun = this.jdbc.sql("""
 				update storm set begun_at = :now, ends_at = :end, begun_by = :actor, reason = :reason
 				where id = 1 and (ends_at is null or ends_at <= :now)""")
 			.param("now", Timestamps.of(now))
@@ -115,6 +119,10 @@ public class Storms {
 			.param("actor", actor.name())
 			.param("reason", reason)
 			.update() > 0;
+		if (begun) {
+			this.events.publishEvent(new StormChanged());
+		}
+		return begun;
 	}
 
 	/**
@@ -127,6 +135,7 @@ public class Storms {
 			.param("now", moment())
 			.update() > 0;
 		if (calmed) {
+			this.events.publishEvent(new StormChanged());
 			this.audit.record(editor, "storm.calmed", "site", 1L, reason);
 		}
 		return calmed;

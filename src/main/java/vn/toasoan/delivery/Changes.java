@@ -8,6 +8,7 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import vn.toasoan.article.ArticleEvent;
 import vn.toasoan.comment.CommentDecided;
+import vn.toasoan.comment.StormChanged;
 import vn.toasoan.tag.TopicChanged;
 import vn.toasoan.web.Freshness;
 
@@ -39,6 +40,12 @@ class Changes {
 	/** Sections stand in every masthead. */
 	@EventListener
 	public void on(TopicChanged change) {
+		announce(PageCache.EVERYTHING);
+	}
+
+	/** Every comment form says whether there is a storm. */
+	@EventListener
+	public void on(StormChanged change) {
 		announce(PageCache.EVERYTHING);
 	}
 

@@ -9,10 +9,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import vn.toasoan.article.PublishedArticles;
+import vn.toasoan.comment.Storms;
 
 /**
- * Knows when the next article appears by itself, because nobody does anything then that
- * could be heard of.
+ * Knows when the next article appears by itself, or a storm passes, because nobody does
+ * anything then that could be heard of.
  */
 @Component
 class Schedule {
@@ -25,6 +26,8 @@ class Schedule {
 
 	private final PublishedArticles articles;
 
+	private final Storms storms;
+
 	private final Purges purges;
 
 	private final Clock clock;
@@ -34,22 +37,23 @@ class Schedule {
 
 	private final AtomicReference<Instant> next = new AtomicReference<>(UNKNOWN);
 
-	Schedule(PageCache cache, PublishedArticles articles, Purges purges, Clock clock) {
+	Schedule(PageCache cache, PublishedArticles articles, Storms storms, Purges purges, Clock clock) {
 		this.cache = cache;
 		this.articles = articles;
+		this.storms = storms;
 		this.purges = purges;
 		this.clock = clock;
 	}
 
 	/**
-	 * Whether an article may have appeared that nobody has looked after yet.
+	 * Whether something may have changed by itself that nobody has looked after yet.
 	 */
 	boolean isDue(Instant now) {
 		return !now.isBefore(this.next.get());
 	}
 
 	/**
-	 * Forgets all pages if an article has appeared.
+	 * Forgets all pages if an article has appeared, or a storm has passed.
 	 */
 	void keep() {
 		Instant now = this.clock.instant();
@@ -64,11 +68,17 @@ class Schedule {
 		}
 		try {
 			// In vain if it has changed again meanwhile.
-			this.next.compareAndSet(later, this.articles.nextPublication().orElse(Instant.MAX));
+			this.next.compareAndSet(later, next());
 		}
 		catch (RuntimeException ex) {
 			log.debug("The schedule can't be read now", ex);
 		}
+	}
+
+	private Instant next() {
+		Instant publication = this.articles.nextPublication().orElse(Instant.MAX);
+		Instant calm = this.storms.now().map(Storms.Storm::endsAt).orElse(Instant.MAX);
+		return publication.isBefore(calm) ? publication : calm;
 	}
 
 	/**

@@ -115,7 +115,7 @@ final class Samples {
 
 	static Discussion discussion() {
 		return new Discussion(CommentMode.FIRST_TIME, null, MORNING.plus(Duration.ofDays(14)), null,
-				"Vụ việc còn đang được làm rõ. Xin không nêu tên người trong cuộc.", 12_332, 13, 0);
+				"Vụ việc còn đang được làm rõ. Xin không nêu tên người trong cuộc.", false, 12_332, 13, 0);
 	}
 
 	static Shown view() {

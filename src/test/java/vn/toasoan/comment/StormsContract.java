@@ -20,6 +20,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -41,6 +43,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * the same on both databases.
  */
 @SitePages
+@RecordApplicationEvents
 @TestPropertySource(properties = { "toasoan.comments.storms=true", "toasoan.comments.close-after=30",
 		"toasoan.comments.hold-after=14" })
 abstract class StormsContract {
@@ -72,6 +75,9 @@ abstract class StormsContract {
 
 	@Autowired
 	StatementCounter statements;
+
+	@Autowired
+	ApplicationEvents events;
 
 	private Written article = new Written(0, "", "");
 
@@ -200,6 +206,22 @@ abstract class StormsContract {
 		assertThat(this.reader.read(this.article.path()).select("script[src*=storm], [name=proof]"))
 			.as("the page that everybody gets")
 			.isEmpty();
+	}
+
+	@Test
+	void theFormSaysBeforehandThatThereIsAStorm() {
+		assertThat(this.reader.read(this.article.path()).select("#viet > .notice")).isEmpty();
+		bad(30);
+		assertThat(this.events.stream(StormChanged.class)).as("begun by itself").hasSize(1);
+		Document page = this.reader.read(this.article.path());
+		assertThat(Html.text(page, "#viet > .notice")).isEqualTo(
+				"Đang có rất nhiều bình luận cùng lúc: lời của bạn có thể phải chờ lâu hơn, và trình duyệt có thể"
+						+ " phải giải một phép tính nhỏ lúc gửi.");
+		assertThat(Html.text(page, "#viet > .actions")).doesNotContain("hiện ra ngay");
+		assertThat(Html.of(send("Đã được hỏi.")).select("#viet > .notice")).as("said once").isEmpty();
+		this.storms.calm(EDITOR, "Qua rồi");
+		assertThat(this.events.stream(StormChanged.class)).as("and ended").hasSize(2);
+		assertThat(this.reader.read(this.article.path()).select("#viet > .notice")).isEmpty();
 	}
 
 	@Test

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -17,6 +18,7 @@ import java.util.zip.GZIPInputStream;
 
 import com.aayushatharva.brotli4j.decoder.Decoder;
 import jakarta.servlet.http.Cookie;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,6 +32,7 @@ import vn.toasoan.article.ArticleDesk;
 import vn.toasoan.audit.Actor;
 import vn.toasoan.comment.CommentMode;
 import vn.toasoan.comment.ReaderCookie;
+import vn.toasoan.comment.Storms;
 import vn.toasoan.testing.AtOnce;
 import vn.toasoan.testing.Fixtures;
 import vn.toasoan.testing.Fixtures.Written;
@@ -58,6 +61,9 @@ abstract class DeliveryContract {
 
 	@Autowired
 	ArticleDesk desk;
+
+	@Autowired
+	Storms storms;
 
 	@Autowired
 	StatementCounter statements;
@@ -371,6 +377,30 @@ abstract class DeliveryContract {
 		this.clock.advance(Duration.ofSeconds(10));
 		assertThat(body(get("/"))).contains(later.title());
 		assertThat(get(later.path()).getStatus()).isEqualTo(200);
+	}
+
+	@Test
+	void aStormIsToldByEveryFormFromItsBeginningToItsEnd() {
+		String path = this.fixtures.openArticle().path();
+		String words = "trình duyệt có thể phải giải một phép tính nhỏ";
+		assertThat(body(get(path))).doesNotContain(words);
+		this.storms.begin(Actor.SITE, "Thử", this.clock.instant().plusSeconds(3600));
+		assertThat(body(get(path))).as("begun").contains(words);
+		this.storms.calm(Actor.SITE, "Thử");
+		assertThat(body(get(path))).as("calmed").doesNotContain(words);
+		this.storms.begin(Actor.SITE, "Thử", this.clock.instant().plusSeconds(10));
+		assertThat(body(get(path))).as("begun again").contains(words);
+		this.clock.advance(Duration.ofSeconds(9));
+		assertThat(body(get(path))).as("a second before its end").contains(words);
+		this.clock.advance(Duration.ofSeconds(1));
+		assertThat(body(get(path))).as("passed by itself").doesNotContain(words);
+	}
+
+	/** All tests share one site, its weather, and a clock that goes back. */
+	@AfterEach
+	void calm() {
+		this.clock.set(MutableClock.START);
+		this.storms.calm(Actor.SITE, "Thử");
 	}
 
 	@Test
