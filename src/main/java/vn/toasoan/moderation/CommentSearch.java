@@ -18,7 +18,6 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.toasoan.comment.CommentStatus;
 import vn.toasoan.comment.Decisions;
 import vn.toasoan.site.SiteSettings;
-import vn.toasoan.text.Slug;
 import vn.toasoan.text.Vietnamese;
 
 /**
@@ -98,7 +97,7 @@ class CommentSearch {
 			where.append(" and c.status in (:statuses)");
 			parameters.put("statuses", statuses);
 		}
-		String slug = form.bai().isEmpty() ? "" : Slug.of(form.bai().replaceFirst("^.*/bai-viet/", ""));
+		String slug = form.bai().isEmpty() ? "" : form.articleSlug();
 		if (!slug.isEmpty()) {
 			// A whole address means this article, words mean all that have them in
 			// theirs.

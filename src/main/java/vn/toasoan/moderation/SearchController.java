@@ -3,9 +3,13 @@ package vn.toasoan.moderation;
 import java.time.Clock;
 import java.util.List;
 
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -50,9 +54,24 @@ class SearchController {
 	}
 
 	@GetMapping
-	String find(@ModelAttribute("form") SearchForm form, @RequestParam(name = "sau", defaultValue = "") String after,
+	String find(@ModelAttribute("form") SearchForm form, BindingResult errors,
+			@RequestParam(name = "sau", defaultValue = "") String after,
 			@RequestParam(name = "truoc", defaultValue = "") String before, @AuthenticationPrincipal SignedIn editor,
-			Model model) {
+			Model model, HttpServletResponse response) {
+		form.check(errors);
+		if (!form.isEmpty() && !errors.hasErrors()) {
+			this.index.catchUp();
+			QueuePage page = this.search.page(form, this.beats.of(editor), QueueCursor.of(after, before));
+			model.addAttribute("page", page);
+			model.addAttribute("attached", this.attachments.of(page.items()));
+		}
+		return show(form, errors, model, response);
+	}
+
+	private String show(SearchForm form, BindingResult errors, Model model, HttpServletResponse response) {
+		if (errors.hasErrors()) {
+			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+		}
 		model.addAttribute("given", form.given());
 		model.addAttribute("statuses", CommentStatus.values());
 		model.addAttribute("sources", CommentSource.values());
@@ -60,12 +79,6 @@ class SearchController {
 		model.addAttribute("now", this.clock.instant());
 		model.addAttribute("picked", false);
 		model.addAttribute("here", SEARCH + (form.isEmpty() ? "" : "?" + form.query()));
-		if (!form.isEmpty()) {
-			this.index.catchUp();
-			QueuePage page = this.search.page(form, this.beats.of(editor), QueueCursor.of(after, before));
-			model.addAttribute("page", page);
-			model.addAttribute("attached", this.attachments.of(page.items()));
-		}
 		return "admin/moderation/search";
 	}
 
@@ -73,8 +86,12 @@ class SearchController {
 	 * Counts what would be decided, and asks.
 	 */
 	@GetMapping("/decisions")
-	String ask(@ModelAttribute("form") SearchForm form, @RequestParam Verdict to,
-			@AuthenticationPrincipal SignedIn editor, Model model) {
+	String ask(@ModelAttribute("form") SearchForm form, BindingResult errors, @RequestParam Verdict to,
+			@AuthenticationPrincipal SignedIn editor, Model model, HttpServletResponse response) {
+		form.check(errors);
+		if (errors.hasErrors()) {
+			return show(form, errors, model, response);
+		}
 		int number = form.isEmpty() ? 0 : found(form, to, editor).size();
 		model.addAttribute("number", Math.min(number, Moderation.MAX_FOUND));
 		model.addAttribute("more", number > Moderation.MAX_FOUND);
@@ -86,8 +103,13 @@ class SearchController {
 	}
 
 	@PostMapping("/decisions")
-	String decide(@ModelAttribute("form") SearchForm form, @RequestParam Verdict to, @RequestParam int number,
-			@AuthenticationPrincipal SignedIn editor, RedirectAttributes flash) {
+	String decide(@ModelAttribute("form") SearchForm form, BindingResult errors, @RequestParam Verdict to,
+			@RequestParam int number, @AuthenticationPrincipal SignedIn editor, Model model,
+			HttpServletResponse response, RedirectAttributes flash) {
+		form.check(errors);
+		if (errors.hasErrors()) {
+			return show(form, errors, model, response);
+		}
 		List<Choice> found = form.isEmpty() ? List.of() : found(form, to, editor);
 		List<Choice> meant = found.subList(0, Math.min(found.size(), Moderation.MAX_FOUND));
 		if (meant.size() > number) {

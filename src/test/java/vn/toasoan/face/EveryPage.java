@@ -324,6 +324,8 @@ final class EveryPage {
 		keep("a month to come", new Visitor(this.port).get("/binh-luan/minh-bach/2099/01"), 404);
 		keep("search", editor.get("/admin/comments/search"), 200);
 		keep("search that finds nothing", editor.get("/admin/comments/search?tim=khongaiviet"), 200);
+		keep("search that can't be read", editor.get("/admin/comments/search?muc=LOST&nguon=zalo&tu=2026-13-01&den=x"),
+				422);
 		keep("search that finds something", editor.get("/admin/comments/search?tim=dien"), 200);
 		keep("decision on all that was found",
 				editor.get("/admin/comments/search/decisions?tim=dien&to=REMOVED.OFF_TOPIC"), 200);

@@ -1,5 +1,6 @@
 package vn.toasoan.moderation;
 
+import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -11,7 +12,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpMethod;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import vn.toasoan.account.Role;
 import vn.toasoan.comment.PersonalRecords;
 import vn.toasoan.comment.ReaderKey;
@@ -157,6 +160,50 @@ abstract class SearchContract {
 		assertThat(this.statements.statementsDuring(() -> moderator.open(search("&tim=trang"))))
 			.filteredOn((sql) -> !sql.toLowerCase().contains("spring_session"))
 			.hasSizeLessThanOrEqualTo(6);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "tu=2026-13-01, tu, Không có ngày này.", "den=2026-02-30, den, Không có ngày này.",
+			"tu=h%C3%B4m%20qua, tu, Không có ngày này.", "tu=%2B99999-01-01, tu, Không có ngày này.",
+			"tu=2026-11-24&den=2026-11-23, den, Ngày cuối đứng trước ngày đầu.",
+			"muc=LOST, muc, Không có trạng thái này.", "nguon=zalo, nguon, Không có nguồn này.",
+			"tim=%22%22, tim, Ở đây chưa có từ nào." })
+	void whatCantBeReadIsSaidBesideItsFieldAndFindsNothing(String query, String field, String words) {
+		comment("Còn ở đây.");
+		Visitor moderator = this.newsroom.signIn(Role.MODERATOR);
+		for (String path : List.of(search("&"),
+				"/admin/comments/search/decisions?to=SPAM&bai=" + this.article.path() + "&")) {
+			MvcTestResult answer = moderator.get(path + query);
+			assertThat(answer).hasStatus(422);
+			Document page = Html.of(answer);
+			assertThat(page.select(".find-comments .field .error").eachAttr("id")).containsExactly(field + "-error");
+			assertThat(Html.text(page, "#" + field + "-error")).startsWith(words);
+			assertThat(page.select(".item, .bulk, .empty")).isEmpty();
+			assertThat(kept(page, field)).as("what was typed")
+				.isEqualTo(URLDecoder.decode(query.replaceFirst(".*" + field + "=", ""), StandardCharsets.UTF_8));
+			assertThat(kept(page, "bai")).isEqualTo(this.article.path());
+		}
+	}
+
+	private static String kept(Document page, String field) {
+		return page.select("input[name=" + field + "], select[name=" + field + "] option[selected]").val();
+	}
+
+	@Test
+	void nothingIsDecidedOnWhatCantBeRead() {
+		comment("Không ai tìm tôi.");
+		Visitor moderator = this.newsroom.signIn(Role.MODERATOR);
+		Document ask = moderator.open("/admin/comments/search/decisions?to=SPAM&bai=" + this.article.path());
+		var parameters = Form.in(ask, "main form.form").parameters();
+		parameters.add("tu", "2026-13-01");
+		assertThat(moderator.request(HttpMethod.POST, "/admin/comments/search/decisions", parameters)).hasStatus(422);
+		assertThat(this.newsroom.visitor().open(this.article.path()).text()).contains("Không ai tìm tôi.");
+		MvcTestResult tooLong = moderator.get(search("&nguoi=" + "a".repeat(201)));
+		assertThat(tooLong).hasStatus(422);
+		assertThat(Html.text(Html.of(tooLong), "#nguoi-error")).isEqualTo("Dài tối đa 200 ký tự.");
+		MvcTestResult noArticle = moderator.get("/admin/comments/search?bai=!!!");
+		assertThat(noArticle).hasStatus(422);
+		assertThat(Html.of(noArticle).select("#bai-error")).hasSize(1);
 	}
 
 	@Test
