@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
@@ -31,14 +32,18 @@ class AccountDesk {
 
 	private final FindByIndexNameSessionRepository<? extends Session> sessions;
 
+	private final ApplicationEventPublisher events;
+
 	private final Clock clock;
 
 	AccountDesk(Accounts accounts, PasswordEncoder encoder, AuditLog audit,
-			FindByIndexNameSessionRepository<? extends Session> sessions, Clock clock) {
+			FindByIndexNameSessionRepository<? extends Session> sessions, ApplicationEventPublisher events,
+			Clock clock) {
 		this.accounts = accounts;
 		this.encoder = encoder;
 		this.audit = audit;
 		this.sessions = sessions;
+		this.events = events;
 		this.clock = clock;
 	}
 
@@ -119,8 +124,12 @@ class AccountDesk {
 	}
 
 	private void changed(Account account, String action, String summary, Actor actor) {
-		String username = account.signedIn().getUsername();
+		SignedIn changed = account.signedIn();
+		String username = changed.getUsername();
+		// What others do in this transaction finds the account as it is now.
+		this.accounts.flush();
 		endSessions(username, "");
+		this.events.publishEvent(new AccountChanged(changed.id(), changed.role(), changed.isEnabled()));
 		this.audit.record(actor, action, "account", username, summary);
 	}
 

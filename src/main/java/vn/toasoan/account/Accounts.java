@@ -34,4 +34,6 @@ interface Accounts extends Repository<Account, Long> {
 
 	long count();
 
+	void flush();
+
 }

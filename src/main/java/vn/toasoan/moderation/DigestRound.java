@@ -30,6 +30,8 @@ class DigestRound {
 
 	private static final Logger log = LoggerFactory.getLogger(DigestRound.class);
 
+	private final Digests digests;
+
 	private final JdbcClient jdbc;
 
 	private final Queue queue;
@@ -48,8 +50,9 @@ class DigestRound {
 
 	private final Clock clock;
 
-	DigestRound(JdbcClient jdbc, Queue queue, Beats beats, DigestLetters letters, Outbox outbox, Addresses addresses,
-			TransactionTemplate transaction, SiteSettings site, Clock clock) {
+	DigestRound(Digests digests, JdbcClient jdbc, Queue queue, Beats beats, DigestLetters letters, Outbox outbox,
+			Addresses addresses, TransactionTemplate transaction, SiteSettings site, Clock clock) {
+		this.digests = digests;
 		this.jdbc = jdbc;
 		this.queue = queue;
 		this.beats = beats;
@@ -71,6 +74,7 @@ class DigestRound {
 	 * Writes the letters that are due.
 	 */
 	public void tell() {
+		this.digests.sweep();
 		if (this.outbox.isOn()) {
 			due().forEach(this::tell);
 		}

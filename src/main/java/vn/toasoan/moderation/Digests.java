@@ -5,16 +5,22 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import vn.toasoan.account.AccountChanged;
+import vn.toasoan.account.Role;
 import vn.toasoan.account.SignedIn;
 import vn.toasoan.comment.Limits;
 import vn.toasoan.comment.ReaderKey;
 import vn.toasoan.mail.Addresses;
+import vn.toasoan.mail.Letter;
 import vn.toasoan.mail.Outbox;
 import vn.toasoan.site.SiteSettings;
 import vn.toasoan.site.Timestamps;
@@ -175,6 +181,34 @@ class Digests {
 
 	private void end(long accountId) {
 		this.jdbc.sql("delete from digest where account_id = :account").param("account", accountId).update();
+	}
+
+	/**
+	 * Whoever decides on comments no more, or can't sign in any more, gets no more
+	 * letters, and the address is forgotten; with letters that wait for the mail server.
+	 */
+	@EventListener
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void follow(AccountChanged account) {
+		if (!account.moderates()) {
+			end(account.id());
+			for (Letter.Kind kind : List.of(Letter.Kind.DIGEST, Letter.Kind.CONFIRMATION)) {
+				this.outbox.takeBack(kind, DigestLetters.key(account.id()), Instant.EPOCH);
+			}
+		}
+	}
+
+	/**
+	 * Forgets the addresses of those who decide on comments no more, should any be left:
+	 * chosen in the very moment in which the account was changed, or before this was
+	 * looked at.
+	 */
+	void sweep() {
+		this.jdbc.sql("""
+				delete from digest where account_id in (
+				  select id from account where enabled = false or role = :author)""")
+			.param("author", Role.AUTHOR.name())
+			.update();
 	}
 
 	/**

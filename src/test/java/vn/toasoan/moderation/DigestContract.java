@@ -14,6 +14,8 @@ import jakarta.mail.internet.MimeMessage;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -386,6 +388,54 @@ abstract class DigestContract {
 			.update();
 		at(FIRST.plus(Duration.ofHours(1)));
 		assertLetters(1);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "role", "suspension" })
+	void theAddressOfWhoeverDecidesNoMoreIsForgottenAndLettersOnTheirWayWithIt(String change) {
+		want("HOURLY");
+		wait("Còn chờ.");
+		MailServer.goAway();
+		try {
+			at(FIRST);
+			assertThat(onTheirWay()).isOne();
+			Visitor admin = this.newsroom.signIn(Role.ADMIN);
+			String path = "/admin/accounts/" + this.newsroom.accountId(this.username) + "/";
+			Form form = Form.in(admin.open("/admin/accounts"), "form[action=" + path + change + "]");
+			admin.sendAndFollow(change.equals("role") ? form.fill("role", "EDITOR") : form);
+			assertThat(rows()).isEqualTo(change.equals("role") ? 1 : 0);
+			if (change.equals("role")) {
+				assertThat(onTheirWay()).as("an editor goes on").isOne();
+				admin.sendAndFollow(form.fill("role", "AUTHOR"));
+			}
+			assertThat(rows()).isZero();
+			assertThat(onTheirWay()).isZero();
+			admin.sendAndFollow(change.equals("role") ? form.fill("role", "MODERATOR")
+					: Form.in(admin.open("/admin/accounts"), "form[action=" + path + "reinstatement]"));
+		}
+		finally {
+			MailServer.comeBack();
+		}
+		Visitor again = this.newsroom.signIn(this.username);
+		assertThat(Html.only(again.open(PAGE), "input[name=email]").val()).as("asked for anew").isEmpty();
+		at(FIRST.plus(Duration.ofHours(1)));
+		// The mail server has forgotten the question for the address.
+		assertLetters(0);
+	}
+
+	private int onTheirWay() {
+		return this.jdbc.sql("select count(*) from letter where author_key = :key and next_try_at is not null")
+			.param("key", DigestLetters.key(this.newsroom.accountId(this.username)))
+			.query(Integer.class)
+			.single();
+	}
+
+	@Test
+	void anAddressThatWasLeftBehindIsForgottenWithTheNextRound() {
+		want("HOURLY");
+		this.jdbc.sql("update account set role = 'AUTHOR' where username = ?").param(this.username).update();
+		this.round.tell();
+		assertThat(rows()).isZero();
 	}
 
 	@Test
