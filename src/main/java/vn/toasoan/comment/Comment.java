@@ -184,6 +184,10 @@ class Comment implements Persistable<Long> {
 		this.awaitsVerification = true;
 	}
 
+	boolean isPublished() {
+		return this.status == CommentStatus.PUBLISHED;
+	}
+
 	boolean mayBeAnswered() {
 		return this.status == CommentStatus.PUBLISHED;
 	}

@@ -1,9 +1,11 @@
 package vn.toasoan.comment;
 
 import java.time.Instant;
+import java.util.List;
 
 /**
- * Readers see a comment from now on. Told inside the transaction that does it.
+ * Readers see these comments below an article from now on. Told inside the transaction
+ * that does it.
  */
-public record CommentAppeared(long id, long articleId, Instant at) {
+public record CommentAppeared(List<Long> ids, long articleId, Instant at) {
 }

@@ -18,4 +18,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record CommentTaken(long articleId, String path, String authorKey, @Nullable String email,
 		Set<Following> following, boolean awaitsVerification, String address) {
+
+	static CommentTaken of(Comment comment, Submission submission, boolean awaitsVerification) {
+		return new CommentTaken(comment.articleId(), comment.path(), submission.author().hash(), submission.email(),
+				submission.following(), awaitsVerification, submission.address());
+	}
+
 }

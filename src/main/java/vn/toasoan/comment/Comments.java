@@ -2,6 +2,7 @@ package vn.toasoan.comment;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,16 @@ interface Comments extends Repository<Comment, Long> {
 
 	@NativeQuery("select nextval('comment_seq')")
 	long nextId();
+
+	/**
+	 * As many new numbers. One SQL statement.
+	 */
+	default List<Long> nextIds(int number) {
+		return nextIds(new Integer[number]);
+	}
+
+	@NativeQuery("select nextval('comment_seq') from unnest(:each)")
+	List<Long> nextIds(Integer[] each);
 
 	/**
 	 * Whether an editor has published a comment.

@@ -4,7 +4,11 @@ import java.io.Serializable;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -81,19 +85,30 @@ public class Decisions {
 	}
 
 	/**
-	 * Keeps a new comment that begins a thread, and publishes it. Nobody knows of it yet,
-	 * so there is nothing to hold and nothing to guard.
+	 * Keeps new comments that begin threads, and counts those that appear. Nobody knows
+	 * of them yet, so there is nothing to hold and nothing to guard.
 	 */
-	void begin(Comment comment, Instant now) {
-		comment.appear(now);
-		this.comments.save(comment);
-		long id = comment.getId();
-		this.history.save(new CommentEvent(id, now, Actor.SITE, null, CommentStatus.PENDING, null));
-		this.history.save(new CommentEvent(id, now, Actor.SITE, CommentStatus.PENDING, CommentStatus.PUBLISHED, null));
+	void begin(Collection<Comment> comments, Instant now) {
+		comments.forEach(this.comments::save);
+		comments.forEach((comment) -> note(comment, now));
 		this.comments.flush();
-		this.discussions.count(comment.articleId(), comment.source(), 1);
-		this.events.publishEvent(new CommentAppeared(id, comment.articleId(), now));
-		this.events.publishEvent(new CommentDecided(comment.articleId()));
+		Map<Long, List<Comment>> appeared = comments.stream()
+			.filter(Comment::isPublished)
+			.collect(Collectors.groupingBy(Comment::articleId, TreeMap::new, Collectors.toList()));
+		appeared.forEach((article, some) -> {
+			this.discussions.count(article, CommentSource.SITE, some.size());
+			this.events.publishEvent(new CommentAppeared(some.stream().map(Comment::getId).toList(), article, now));
+			this.events.publishEvent(new CommentDecided(article, true));
+		});
+	}
+
+	private void note(Comment comment, Instant now) {
+		boolean appears = comment.isPublished();
+		CommentStatus first = appears ? CommentStatus.PENDING : comment.status();
+		this.history.save(new CommentEvent(comment.getId(), now, Actor.SITE, null, first, null));
+		if (appears) {
+			this.history.save(new CommentEvent(comment.getId(), now, Actor.SITE, first, CommentStatus.PUBLISHED, null));
+		}
 	}
 
 	/**
@@ -208,7 +223,7 @@ public class Decisions {
 		}
 		if (appears) {
 			show(comment);
-			this.events.publishEvent(new CommentAppeared(comment.getId(), comment.articleId(), now));
+			this.events.publishEvent(new CommentAppeared(List.of(comment.getId()), comment.articleId(), now));
 		}
 		else if (from == CommentStatus.PUBLISHED) {
 			// Only a removed comment leaves a tombstone for what hangs on it.
@@ -228,7 +243,7 @@ public class Decisions {
 			this.events.publishEvent(new DecisionMade(comment.publicId(), from, to, editor));
 		}
 		this.history.save(new CommentEvent(comment.getId(), now, editor, from, to, reason));
-		this.events.publishEvent(new CommentDecided(comment.articleId()));
+		this.events.publishEvent(new CommentDecided(comment.articleId(), appears && editor.id() == null));
 		return true;
 	}
 

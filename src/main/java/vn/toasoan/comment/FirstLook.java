@@ -32,7 +32,7 @@ public class FirstLook {
 	/** So long a reader's good and bad comments speak for or against the next one. */
 	static final Duration MEMORY = Duration.ofDays(180);
 
-	private static final Duration TWINS_WITHIN = Duration.ofDays(1);
+	static final Duration TWINS_WITHIN = Duration.ofDays(1);
 
 	/**
 	 * Letters and digits. What is shorter is said by many people in the same words.
@@ -87,6 +87,16 @@ public class FirstLook {
 	Impression at(Submission submission) {
 		return at(submission.articleId(), submission.name(), submission.body(), submission.author(),
 				submission.trapped(), submission.invisible());
+	}
+
+	/**
+	 * Looks at a comment as if nothing were known of its writer, and its text stood
+	 * nowhere else. No SQL statement.
+	 */
+	Impression atUnknown(Submission submission) {
+		var facts = new Sample.Facts(submission.trapped(), submission.invisible(), false, 0, 0, this.staff.house());
+		return new Impression(this.screening.screen(new Sample(submission.name(), submission.body(), facts)), false,
+				bodyHash(submission.body()), false);
 	}
 
 	/**

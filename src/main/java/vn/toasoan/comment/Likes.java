@@ -67,7 +67,7 @@ public class Likes {
 			return new Liked(comment.articleId(), false, comment.likes());
 		}
 		count(comment.id(), change);
-		this.events.publishEvent(new CommentDecided(comment.articleId()));
+		this.events.publishEvent(new CommentDecided(comment.articleId(), true));
 		return new Liked(comment.articleId(), change > 0, comment.likes() + change);
 	}
 

@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -73,8 +75,23 @@ public class Limits {
 	 * @throws TooMany if it is one too many; the transaction is then to be rolled back
 	 */
 	public void count(Act act, ReaderKey reader, boolean newcomer, String address) {
+		count(act, List.of(new Asker(reader, newcomer, address)));
+	}
+
+	/**
+	 * Counts one act of each of these readers. One SQL statement, a second one if one is
+	 * refused.
+	 * @throws TooMany if it is one too many of anybody; the transaction is then to be
+	 * rolled back
+	 */
+	void count(Act act, Collection<Asker> askers) {
 		long now = now();
-		List<Allowance> allowances = allowances(act, reader, newcomer, address);
+		// In the same order for everybody, so that nobody waits for one who waits in
+		// turn.
+		List<Allowance> allowances = askers.stream()
+			.flatMap((asker) -> allowances(act, asker).stream())
+			.sorted(Comparator.comparing(Allowance::name))
+			.toList();
 		if (allowances.isEmpty()) {
 			return;
 		}
@@ -104,15 +121,12 @@ public class Limits {
 		return this.clock.instant().toEpochMilli();
 	}
 
-	/**
-	 * In the same order for everybody, so that nobody waits for one who waits in turn.
-	 */
-	private List<Allowance> allowances(Act act, ReaderKey reader, boolean newcomer, String address) {
+	private List<Allowance> allowances(Act act, Asker asker) {
 		LimitSettings.Rates rates = this.settings.of(act);
-		String network = IpPrefix.of(address);
+		String network = IpPrefix.of(asker.address());
 		List<Allowance> allowances = new ArrayList<>();
-		rates.reader().forEach((rate) -> allowances.add(allowance(act, "reader", rate, reader.hash())));
-		if (newcomer) {
+		rates.reader().forEach((rate) -> allowances.add(allowance(act, "reader", rate, asker.reader().hash())));
+		if (asker.newcomer()) {
 			rates.newcomers().forEach((rate) -> allowances.add(allowance(act, "newcomers", rate, network)));
 		}
 		rates.network().forEach((rate) -> allowances.add(allowance(act, "network", rate, network)));
@@ -205,6 +219,15 @@ public class Limits {
 		 */
 		LEGAL
 
+	}
+
+	/**
+	 * Who does something.
+	 *
+	 * @param newcomer whether the reader has come without a key, and got this one now
+	 * @param address the network address that the request came from
+	 */
+	record Asker(ReaderKey reader, boolean newcomer, String address) {
 	}
 
 	/**

@@ -106,6 +106,14 @@ public record Network(String first, String last) {
 	}
 
 	/**
+	 * Whether it holds an address; none that is not written as one.
+	 */
+	boolean holds(String address) {
+		String digits = digits(address);
+		return this.first.compareTo(digits) <= 0 && digits.compareTo(this.last) <= 0;
+	}
+
+	/**
 	 * Whether it holds any address of another one.
 	 */
 	boolean meets(Network other) {

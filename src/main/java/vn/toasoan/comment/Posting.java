@@ -3,12 +3,14 @@ package vn.toasoan.comment;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.toasoan.audit.Actor;
 import vn.toasoan.site.Secrets;
@@ -42,6 +44,8 @@ public class Posting {
 
 	private final Storms storms;
 
+	private final Influx influx;
+
 	private final Admission admission;
 
 	private final Limits limits;
@@ -54,9 +58,11 @@ public class Posting {
 
 	private final Clock clock;
 
-	Posting(Comments comments, CommentEvents history, Decisions decisions, Discussions discussions, FirstLook firstLook,
-			Admission admission, Verification verification, ProofOfWork proofs, Storms storms, Limits limits,
-			Secrets secrets, TransactionTemplate transaction, ApplicationEventPublisher events, Clock clock) {
+	Posting(Influx influx, Comments comments, CommentEvents history, Decisions decisions, Discussions discussions,
+			FirstLook firstLook, Admission admission, Verification verification, ProofOfWork proofs, Storms storms,
+			Limits limits, Secrets secrets, TransactionTemplate transaction, ApplicationEventPublisher events,
+			Clock clock) {
+		this.influx = influx;
 		this.comments = comments;
 		this.history = history;
 		this.decisions = decisions;
@@ -99,10 +105,19 @@ public class Posting {
 	 * @throws Verifier.TooManyLetters if the address has got too many letters
 	 */
 	public Receipt post(Submission submission, boolean newcomer) {
-		Optional<Receipt> known = find(submission);
-		if (known.isPresent()) {
-			return known.get();
+		return together(submission, newcomer).or(() -> find(submission)).orElseGet(() -> alone(submission, newcomer));
+	}
+
+	/** With others that come at the same time, if it is as plain as most are. */
+	private Optional<Receipt> together(Submission submission, boolean newcomer) {
+		if (!submission.isPlain() || TransactionSynchronizationManager.isActualTransactionActive()) {
+			return Optional.empty();
 		}
+		FirstLook.Impression impression = this.firstLook.atUnknown(submission);
+		return impression.isSuspect() ? Optional.empty() : this.influx.take(submission, impression, newcomer);
+	}
+
+	private Receipt alone(Submission submission, boolean newcomer) {
 		boolean held = this.admission.admit(submission);
 		try {
 			Kept kept = this.transaction.execute((status) -> keep(submission, held, newcomer));
@@ -119,8 +134,8 @@ public class Posting {
 
 	private Optional<Receipt> find(Submission submission) {
 		return this.comments.findByContentHash(submission.hash())
-			.map((comment) -> new Receipt(comment.publicId(), comment.status() == CommentStatus.PUBLISHED,
-					comment.isBy(submission.author())));
+			.map((comment) -> new Receipt(comment.publicId(), comment.isPublished(), comment.isBy(submission.author()),
+					null));
 	}
 
 	private Kept keep(Submission submission, boolean held, boolean newcomer) {
@@ -143,7 +158,7 @@ public class Posting {
 			boolean helps = !held && (invited ? email != null : mode == CommentMode.VERIFIED);
 			tell(comment, submission, !published && !impression.isSuspect() && helps && this.verification.isPossible());
 		}
-		return new Kept(new Receipt(comment.publicId(), published, true),
+		return new Kept(new Receipt(comment.publicId(), published, true, null),
 				impression.isSuspect() && !impression.storm());
 	}
 
@@ -152,9 +167,12 @@ public class Posting {
 	 * @return whether readers see it
 	 */
 	private boolean keep(Comment comment, boolean appears, Instant now) {
-		if (appears && comment.isRoot()) {
-			this.decisions.begin(comment, now);
-			return true;
+		if (comment.isRoot()) {
+			if (appears) {
+				comment.appear(now);
+			}
+			this.decisions.begin(List.of(comment), now);
+			return appears;
 		}
 		this.comments.save(comment);
 		this.history.save(new CommentEvent(comment.getId(), now, Actor.SITE, null, comment.status(), null));
@@ -166,8 +184,7 @@ public class Posting {
 		if (awaitsVerification) {
 			comment.awaitVerification();
 		}
-		this.events.publishEvent(new CommentTaken(comment.articleId(), comment.path(), submission.author().hash(),
-				submission.email(), submission.following(), awaitsVerification, submission.address()));
+		this.events.publishEvent(CommentTaken.of(comment, submission, awaitsVerification));
 	}
 
 	/**
@@ -218,8 +235,10 @@ public class Posting {
 	 * @param published whether all readers see it
 	 * @param own whether it was written with the sender's own key; false if somebody else
 	 * had sent the very same before
+	 * @param below what follows the article's path to get to it; null if that is still to
+	 * be found out
 	 */
-	public record Receipt(String publicId, boolean published, boolean own) {
+	public record Receipt(String publicId, boolean published, boolean own, @Nullable String below) {
 	}
 
 	/**

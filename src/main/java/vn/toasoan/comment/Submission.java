@@ -33,6 +33,13 @@ public record Submission(long articleId, @Nullable String parent, String name, @
 	}
 
 	/**
+	 * Whether it begins a thread, and its writer wants no letters.
+	 */
+	boolean isPlain() {
+		return this.parent == null && this.email == null && this.following.isEmpty();
+	}
+
+	/**
 	 * The same name, text, article and parent make the same comment, however often they
 	 * are sent.
 	 */

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -192,7 +193,7 @@ public class Threads {
 			.query((row, n) -> {
 				long articleId = row.getLong("article_id");
 				String root = row.getString("root");
-				return (row.getBoolean("listed") && root.equals(publicId)) ? begun(articleId, publicId, reader)
+				return (row.getBoolean("listed") && root.equals(publicId)) ? begun(articleId, publicId)
 						: place(publicId, articleId, row.getString("path"), row.getLong("root_id"), root,
 								row.getBoolean("root_listed"), reader);
 			})
@@ -203,13 +204,28 @@ public class Threads {
 	 * Where the beginning of a thread stands: there is room for it before any reply gets
 	 * some.
 	 */
-	private Place begun(long articleId, String publicId, @Nullable ReaderKey reader) {
+	private Place begun(long articleId, String publicId) {
+		return new Place(articleId, begun(publicId, opening(articleId)));
+	}
+
+	/**
+	 * @param opening the beginnings of threads on the first page
+	 * @return what follows the article's path to get there
+	 */
+	static String begun(String publicId, Set<String> opening) {
+		return (opening.contains(publicId) ? "" : "/binh-luan/" + publicId) + "#bl-" + publicId;
+	}
+
+	/**
+	 * The public ids of the threads that stand on an article's first page. Two SQL
+	 * statements.
+	 */
+	Set<String> opening(long articleId) {
 		CommentOrder order = this.discussions.of(articleId).order();
-		boolean first = fitting(this.roots.next(articleId, order, null, "", ROOTS + 1, reader),
-				new PageRoom(PageRoom.PAGE))
+		return fitting(this.roots.next(articleId, order, null, "", ROOTS + 1, null), new PageRoom(PageRoom.PAGE))
 			.stream()
-			.anyMatch((root) -> root.view().publicId().equals(publicId));
-		return new Place(articleId, (first ? "" : "/binh-luan/" + publicId) + "#bl-" + publicId);
+			.map((root) -> root.view().publicId())
+			.collect(Collectors.toSet());
 	}
 
 	/**

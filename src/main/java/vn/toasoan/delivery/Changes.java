@@ -34,13 +34,13 @@ class Changes {
 	/** An article may stand on any list, and beside any other article. */
 	@EventListener
 	public void on(ArticleEvent.Changed change) {
-		announce(PageCache.EVERYTHING);
+		announce(false, PageCache.EVERYTHING);
 	}
 
 	/** Sections stand in every masthead. */
 	@EventListener
 	public void on(TopicChanged change) {
-		announce(PageCache.EVERYTHING);
+		announce(false, PageCache.EVERYTHING);
 	}
 
 	/** Every comment form says whether there is a storm. */
@@ -51,16 +51,19 @@ class Changes {
 
 	@EventListener
 	public void on(CommentDecided change) {
-		announce("article-" + change.articleId(), Freshness.ALL_COMMENTS);
+		announce(change.added(), "article-" + change.articleId(), Freshness.ALL_COMMENTS);
 	}
 
-	private void announce(String... things) {
-		this.nodes.tell(List.of(things));
+	/**
+	 * @param added whether there is only more of these things than before
+	 */
+	private void announce(boolean added, String... things) {
+		this.nodes.tell(List.of(things), added);
 		TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
 			@Override
 			public void afterCommit() {
 				for (String thing : things) {
-					Changes.this.schedule.forget(thing);
+					Changes.this.schedule.renew(thing, added);
 					Changes.this.purges.order(thing);
 				}
 			}

@@ -152,7 +152,7 @@ class Delivery extends OncePerRequestFilter {
 				mine.complete(Optional.empty());
 			}
 		}
-		else if (page != null) {
+		else if (page != null && page.isBearable(this.clock.instant())) {
 			write(page, request, response);
 		}
 		else {
@@ -187,7 +187,7 @@ class Delivery extends OncePerRequestFilter {
 	private Optional<Page> make(String key, @Nullable Page old, HttpServletRequest request,
 			HttpServletResponse response, FilterChain chain) throws ServletException, IOException {
 		long begun = this.cache.moment();
-		if (old != null) {
+		if (old != null && old.isPast(this.clock.instant())) {
 			// Nobody has said that something has changed, so what was read before may be
 			// old, too.
 			this.shelf.clear();

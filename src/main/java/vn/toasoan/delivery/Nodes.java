@@ -33,6 +33,10 @@ class Nodes implements SmartLifecycle {
 
 	private static final String CHANNEL = "toasoan_pages";
 
+	private static final String ADDED = "added";
+
+	private static final String CHANGED = "changed";
+
 	/** A connection that died in silence is noticed after this. */
 	private static final Duration SILENCE = Duration.ofSeconds(5);
 
@@ -74,12 +78,13 @@ class Nodes implements SmartLifecycle {
 
 	/**
 	 * Tells the others that something has changed, once the transaction is committed.
+	 * @param added whether there is only more of it than before
 	 */
-	void tell(List<String> things) {
+	void tell(List<String> things, boolean added) {
 		if (this.database.isPostgreSql()) {
 			this.jdbc.sql("select pg_notify(:channel, :news)")
 				.param("channel", CHANNEL)
-				.param("news", this.self + " " + String.join(" ", things))
+				.param("news", String.join(" ", this.self, added ? ADDED : CHANGED, String.join(" ", things)))
 				.query((row) -> {
 				});
 		}
@@ -108,7 +113,8 @@ class Nodes implements SmartLifecycle {
 			for (PGNotification one : news) {
 				List<String> words = List.of(one.getParameter().split(" "));
 				if (!words.get(0).equals(this.self)) {
-					words.subList(1, words.size()).forEach(this.schedule::forget);
+					boolean added = words.get(1).equals(ADDED);
+					words.subList(2, words.size()).forEach((thing) -> this.schedule.renew(thing, added));
 				}
 			}
 			if (news.length == 0) {

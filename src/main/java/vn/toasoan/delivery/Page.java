@@ -32,6 +32,15 @@ final class Page {
 	/** Stands behind the news of changes, should one ever get lost. */
 	private static final Duration MAX_AGE = Duration.ofSeconds(60);
 
+	/**
+	 * Where much is added all the time, pages are made anew this long after the first of
+	 * it: four times a second, however many comments and likes there are.
+	 */
+	private static final Duration PAUSE = Duration.ofMillis(250);
+
+	/** Within a second everybody sees what has been added; some of it is for the way. */
+	private static final Duration LATEST = Duration.ofMillis(800);
+
 	/** For what an entry weighs beside its bytes. */
 	private static final int OVERHEAD = 8192;
 
@@ -43,6 +52,9 @@ final class Page {
 
 	private final Instant made;
 
+	/** Since when there is more to be seen than it shows; null while there is not. */
+	private final @Nullable Instant outdated;
+
 	/**
 	 * @param before the page that was kept until now: if it says the same, what was made
 	 * of it is taken over; null for none
@@ -53,6 +65,7 @@ final class Page {
 		this.lasting = isLasting(headers.get(HttpHeaders.CACHE_CONTROL));
 		headers.put(HttpHeaders.VARY, this.lasting ? "Accept-Encoding" : "Accept-Encoding, Cookie");
 		this.made = made;
+		this.outdated = null;
 		this.shown = Set.of(headers.getOrDefault(SURROGATE_KEY, "").split(" "));
 		if (cdn.isThere() && !this.lasting) {
 			headers.merge(HttpHeaders.CACHE_CONTROL, cdn.cacheControl(), String::concat);
@@ -61,6 +74,21 @@ final class Page {
 		String tag = tag(headers, body);
 		this.edition = (before != null && before.edition.isTagged(tag)) ? before.edition
 				: new Edition(headers, body, tag, made);
+	}
+
+	private Page(Page page, Instant outdated) {
+		this.edition = page.edition;
+		this.shown = page.shown;
+		this.lasting = page.lasting;
+		this.made = page.made;
+		this.outdated = outdated;
+	}
+
+	/**
+	 * The same page, on which something is missing since then, if not for longer.
+	 */
+	Page outdated(Instant since) {
+		return (this.outdated != null) ? this : new Page(this, since);
 	}
 
 	private static Map<String, String> kept(HttpServletResponse response) {
@@ -120,8 +148,25 @@ final class Page {
 		return Duration.between(this.made, now);
 	}
 
+	/**
+	 * Whether it is time to make it anew.
+	 */
 	boolean isOld(Instant now) {
+		return isPast(now) || this.outdated != null && !now.isBefore(this.outdated.plus(PAUSE));
+	}
+
+	/**
+	 * Whether it is so old that something may have changed that nobody has told of.
+	 */
+	boolean isPast(Instant now) {
 		return !this.lasting && age(now).compareTo(MAX_AGE) > 0;
+	}
+
+	/**
+	 * Whether it may be shown while it is being made anew.
+	 */
+	boolean isBearable(Instant now) {
+		return this.outdated == null || now.isBefore(this.outdated.plus(LATEST));
 	}
 
 	/**

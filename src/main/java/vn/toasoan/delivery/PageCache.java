@@ -1,7 +1,11 @@
 package vn.toasoan.delivery;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Iterator;
+import java.util.List;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -22,16 +26,25 @@ class PageCache {
 	/** Changes to remember: many more than happen while one page is made. */
 	private static final int REMEMBERED = 1000;
 
+	/**
+	 * From so many additions a second on, a page is not made anew for each of them: it
+	 * would be done hardly ever, and nobody could read along.
+	 */
+	private static final int MANY = 10;
+
 	private final Cache<String, Page> pages;
 
 	private final Shelf shelf;
+
+	private final Clock clock;
 
 	private final Deque<Change> changes = new ArrayDeque<>();
 
 	private long moment;
 
-	PageCache(DeliverySettings settings, Shelf shelf) {
+	PageCache(DeliverySettings settings, Shelf shelf, Clock clock) {
 		this.shelf = shelf;
+		this.clock = clock;
 		this.pages = Caffeine.newBuilder()
 			.maximumWeight(settings.memory().toBytes())
 			.<String, Page>weigher((key, page) -> 2 * key.length() + page.weight())
@@ -56,10 +69,17 @@ class PageCache {
 	 */
 	synchronized boolean put(String key, Page page, long begun) {
 		boolean forgotten = begun < this.moment - this.changes.size();
-		if (forgotten || this.changes.stream().anyMatch((change) -> change.moment > begun && change.touches(page))) {
+		List<Change> missed = this.changes.stream()
+			.filter((change) -> change.moment > begun && change.touches(page))
+			.toList();
+		if (forgotten || missed.stream().anyMatch((change) -> !change.bearable)) {
 			return false;
 		}
-		this.pages.put(key, page);
+		Page kept = missed.isEmpty() ? page : page.outdated(missed.get(0).at);
+		if (!kept.isBearable(this.clock.instant())) {
+			return false;
+		}
+		this.pages.put(key, kept);
 		return true;
 	}
 
@@ -70,15 +90,49 @@ class PageCache {
 		if (thing.equals(EVERYTHING)) {
 			this.shelf.clear();
 		}
-		var change = new Change(++this.moment, thing);
+		Change change = note(thing, false);
+		this.pages.asMap().values().removeIf(change::touches);
+	}
+
+	/**
+	 * Something has been added: the pages that show it are forgotten, too. Where that
+	 * happens many times a second, they stay for a moment.
+	 */
+	synchronized void outdate(String thing) {
+		if (!isBusy(thing)) {
+			evict(thing);
+			return;
+		}
+		Change change = note(thing, true);
+		this.pages.asMap().replaceAll((key, page) -> change.touches(page) ? page.outdated(change.at) : page);
+	}
+
+	private boolean isBusy(String thing) {
+		Instant lately = this.clock.instant().minusSeconds(1);
+		int found = 0;
+		for (Iterator<Change> back = this.changes.descendingIterator(); back.hasNext() && found < MANY;) {
+			Change change = back.next();
+			if (change.at.isBefore(lately)) {
+				return false;
+			}
+			found += change.thing.equals(thing) ? 1 : 0;
+		}
+		return found == MANY;
+	}
+
+	private Change note(String thing, boolean bearable) {
+		var change = new Change(++this.moment, thing, this.clock.instant(), bearable);
 		this.changes.addLast(change);
 		if (this.changes.size() > REMEMBERED) {
 			this.changes.removeFirst();
 		}
-		this.pages.asMap().values().removeIf(change::touches);
+		return change;
 	}
 
-	private record Change(long moment, String thing) {
+	/**
+	 * @param bearable whether pages without it may be shown for a moment
+	 */
+	private record Change(long moment, String thing, Instant at, boolean bearable) {
 
 		boolean touches(Page page) {
 			return page.shows(this.thing);

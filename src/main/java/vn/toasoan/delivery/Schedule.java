@@ -92,4 +92,17 @@ class Schedule {
 		this.cache.evict(thing);
 	}
 
+	/**
+	 * Has the pages renewed that show something that has changed.
+	 * @param added whether there is only more of it than before
+	 */
+	void renew(String thing, boolean added) {
+		if (added) {
+			this.cache.outdate(thing);
+		}
+		else {
+			forget(thing);
+		}
+	}
+
 }

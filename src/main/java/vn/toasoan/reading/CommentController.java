@@ -153,7 +153,7 @@ class CommentController {
 		if (receipt.own() && this.confirmations.isAwaitedFrom(author.key())) {
 			return new ModelAndView(SeeOther.to(article.path() + "?da-nhan=" + receipt.publicId() + "&thu=da-gui#thu"));
 		}
-		String below = receipt.published()
+		String below = (receipt.below() != null) ? receipt.below() : receipt.published()
 				? this.threads.place(receipt.publicId(), author.key()).map(Threads.Place::below).orElse("#binh-luan")
 				: "#bl-" + receipt.publicId();
 		boolean says = !receipt.published() || (newcomer && receipt.own());

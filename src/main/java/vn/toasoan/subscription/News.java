@@ -79,7 +79,7 @@ class News {
 	}
 
 	/**
-	 * Notes a comment if anybody follows its article.
+	 * Notes comments if anybody follows their article.
 	 */
 	@EventListener
 	@Transactional(propagation = Propagation.MANDATORY)
@@ -87,15 +87,14 @@ class News {
 		if (!this.outbox.isOn()) {
 			return;
 		}
-		this.jdbc
-			.sql("""
-					merge into comment_news n using (select cast(:id as bigint) as comment_id, cast(:article as bigint) as article_id
-					where exists (select 1 from subscription s where s.article_id = :article)) asked
-					on n.comment_id = asked.comment_id
-					when matched then update set published_at = :at
-					when not matched then insert (comment_id, article_id, published_at)
-					values (asked.comment_id, asked.article_id, :at)""")
-			.param("id", appeared.id())
+		this.jdbc.sql("""
+				merge into comment_news n using (select c.id as comment_id, c.article_id from comment c
+				where c.id in (:ids) and exists (select 1 from subscription s where s.article_id = :article)) asked
+				on n.comment_id = asked.comment_id
+				when matched then update set published_at = :at
+				when not matched then insert (comment_id, article_id, published_at)
+				values (asked.comment_id, asked.article_id, :at)""")
+			.param("ids", appeared.ids())
 			.param("article", appeared.articleId())
 			.param("at", Timestamps.of(appeared.at()))
 			.update();

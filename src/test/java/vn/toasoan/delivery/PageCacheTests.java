@@ -2,13 +2,14 @@ package vn.toasoan.delivery;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
+import java.util.Objects;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.util.unit.DataSize;
 import vn.toasoan.delivery.DeliverySettings.Cdn;
+import vn.toasoan.testing.MutableClock;
 import vn.toasoan.web.Shelf;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -19,7 +20,10 @@ class PageCacheTests {
 
 	private final Shelf shelf = new Shelf(DataSize.ofKilobytes(200));
 
-	private final PageCache cache = new PageCache(new DeliverySettings(DataSize.ofKilobytes(200), NO_CDN), this.shelf);
+	private final MutableClock clock = new MutableClock();
+
+	private final PageCache cache = new PageCache(new DeliverySettings(DataSize.ofKilobytes(200), NO_CDN), this.shelf,
+			this.clock);
 
 	@Test
 	void aPageBegunBeforeAChangeIsNotKept() {
@@ -72,6 +76,65 @@ class PageCacheTests {
 	}
 
 	@Test
+	void whereLittleIsAddedAPageIsForgottenAtOnce() {
+		for (int i = 0; i < 20; i++) {
+			this.cache.put("/a", page("article-1", 100), this.cache.moment());
+			this.cache.outdate("article-1");
+			assertThat(this.cache.get("/a")).isNull();
+			this.clock.advance(Duration.ofMillis(150));
+		}
+	}
+
+	@Test
+	void whereMuchIsAddedAPageStaysForAMoment() {
+		rush("article-1");
+		this.cache.put("/a", page("article-1", 100), this.cache.moment());
+		this.cache.outdate("article-1");
+		assertThat(kept("/a").isOld(this.clock.instant())).isFalse();
+		this.clock.advance(Duration.ofMillis(200));
+		this.cache.outdate("article-1");
+		this.clock.advance(Duration.ofMillis(50));
+		assertThat(kept("/a").isOld(this.clock.instant())).as("counted from the first addition").isTrue();
+		assertThat(kept("/a").isBearable(this.clock.instant())).isTrue();
+		this.clock.advance(Duration.ofMillis(550));
+		assertThat(kept("/a").isBearable(this.clock.instant())).isFalse();
+	}
+
+	@Test
+	void whatIsTakenAwayGoesAtOnceHoweverMuchIsAdded() {
+		rush("article-1");
+		this.cache.put("/a", page("article-1", 100), this.cache.moment());
+		this.cache.outdate("article-1");
+		this.cache.evict("article-1");
+		assertThat(this.cache.get("/a")).isNull();
+	}
+
+	@Test
+	void aPageToWhichMuchIsAddedWhileItIsMadeIsKeptForAMoment() {
+		rush("article-1");
+		long begun = this.cache.moment();
+		this.cache.outdate("article-1");
+		this.clock.advance(Duration.ofMillis(100));
+		assertThat(this.cache.put("/a", page("article-1", 100), begun)).isTrue();
+		this.clock.advance(Duration.ofMillis(150));
+		assertThat(kept("/a").isOld(this.clock.instant())).isTrue();
+		this.clock.advance(Duration.ofMillis(600));
+		assertThat(this.cache.put("/b", page("article-1", 100), begun)).as("made too slowly").isFalse();
+		this.cache.evict("article-1");
+		assertThat(this.cache.put("/c", page("article-1", 100), begun)).isFalse();
+	}
+
+	private void rush(String thing) {
+		for (int i = 0; i < 10; i++) {
+			this.cache.outdate(thing);
+		}
+	}
+
+	private Page kept(String key) {
+		return Objects.requireNonNull(this.cache.get(key));
+	}
+
+	@Test
 	void aPageThatTookTooManyChangesLongIsNotKept() {
 		long begun = this.cache.moment();
 		for (int i = 0; i < 1001; i++) {
@@ -94,7 +157,8 @@ class PageCacheTests {
 		if (!shown.isEmpty()) {
 			response.setHeader(Page.SURROGATE_KEY, shown);
 		}
-		return new Page(response, "x".repeat(length).getBytes(StandardCharsets.UTF_8), Instant.EPOCH, null, NO_CDN);
+		return new Page(response, "x".repeat(length).getBytes(StandardCharsets.UTF_8), MutableClock.START, null,
+				NO_CDN);
 	}
 
 }

@@ -1,0 +1,186 @@
+package vn.toasoan.comment;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.toasoan.comment.Posting.Receipt;
+import vn.toasoan.testing.AtOnce;
+import vn.toasoan.testing.Fixtures;
+import vn.toasoan.testing.Fixtures.Written;
+import vn.toasoan.testing.SitePages;
+import vn.toasoan.testing.StatementCounter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Comments that come at the same time are kept together, and each of them as if it had
+ * come alone; the same on both databases.
+ */
+@SitePages
+abstract class InfluxContract {
+
+	private static final int MANY = 100;
+
+	private static final AtomicInteger NUMBER = new AtomicInteger();
+
+	@Autowired
+	Fixtures fixtures;
+
+	@Autowired
+	Influx influx;
+
+	@Autowired
+	FirstLook firstLook;
+
+	@Autowired
+	Posting posting;
+
+	@Autowired
+	Discussions discussions;
+
+	@Autowired
+	Threads threads;
+
+	@Autowired
+	StatementCounter statements;
+
+	@Autowired
+	JdbcClient jdbc;
+
+	private Written article = new Written(0, "", "");
+
+	@BeforeEach
+	void begin() {
+		this.article = this.fixtures.openArticle();
+	}
+
+	@Test
+	void allThatComeAtOnceAreKeptAndCountedAndEachKnowsWhereItStands() {
+		List<Callable<Receipt>> posts = IntStream.range(0, MANY)
+			.mapToObj((n) -> (Callable<Receipt>) () -> this.posting.post(stranger(text())))
+			.toList();
+		List<Receipt> receipts = AtOnce.run(posts);
+		assertThat(receipts).allMatch(Receipt::published).allMatch(Receipt::own);
+		assertThat(receipts).extracting(Receipt::publicId).doesNotHaveDuplicates();
+		assertThat(this.discussions.of(this.article.id()).site()).isEqualTo(MANY);
+		assertThat(count("select count(*) from comment where article_id = ? and status = 'PUBLISHED' and listed = true"
+				+ " and root_id = id"))
+			.isEqualTo(MANY);
+		assertThat(count("""
+				select count(*) from comment c where c.article_id = ?
+				and (select count(*) from comment_event e where e.comment_id = c.id and e.from_status is null
+				  and e.to_status = 'PENDING') = 1
+				and (select count(*) from comment_event e where e.comment_id = c.id and e.from_status = 'PENDING'
+				  and e.to_status = 'PUBLISHED') = 1""")).isEqualTo(MANY);
+		Receipt last = this.posting.post(stranger(text()));
+		assertThat(last.below()).isEqualTo(this.threads.place(last.publicId(), null).orElseThrow().below());
+	}
+
+	@Test
+	void aHundredTakeFewerStatementsThanTenAlone() {
+		List<Callable<Receipt>> posts = IntStream.range(0, MANY)
+			.mapToObj((n) -> (Callable<Receipt>) () -> this.posting.post(stranger(text())))
+			.toList();
+		List<String> statements = this.statements.statementsDuring(() -> AtOnce.run(posts));
+		// H2 counts what everybody does one by one.
+		assertThat(statements.stream().filter((sql) -> !sql.startsWith("merge into allowance")))
+			.hasSizeLessThan(10 * 12);
+	}
+
+	@ParameterizedTest
+	@EnumSource(value = CommentMode.class, names = { "FIRST_TIME", "ALL" })
+	void whereCommentsWaitTheyWait(CommentMode mode) {
+		this.fixtures.mode(this.article, mode);
+		Receipt receipt = take(stranger(text()));
+		assertThat(receipt.published()).isFalse();
+		assertThat(receipt.below()).isNull();
+		assertThat(count("select count(*) from comment c join comment_event e on e.comment_id = c.id"
+				+ " where c.article_id = ? and c.status = 'PENDING' and c.listed = false and e.to_status = 'PENDING'"))
+			.isOne();
+		assertThat(this.discussions.of(this.article.id()).site()).isZero();
+	}
+
+	@ParameterizedTest
+	@EnumSource(value = CommentMode.class, names = { "VERIFIED", "CLOSED" })
+	void whereSomebodyHasToBeToldEachIsLookedAtAlone(CommentMode mode) {
+		this.fixtures.mode(this.article, mode);
+		assertIsLookedAtAlone(stranger(text()));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = {
+			"insert into ban (id, kind, subject, first_address, last_address, effect, reason, made_at, made_by, ends_at) values"
+					+ " (nextval('ban_seq'), 'KEY', '%1$s', '', '', 'HOLD', 'x', current_timestamp, 'x', '2099-01-01 00:00:00+00')",
+			"insert into trusted_writer (author_key, trusted_at, trusted_by) values ('%1$s', current_timestamp, 'x')",
+			"insert into writer_note (id, author_key, body, warning, made_at, made_by) values"
+					+ " (nextval('writer_note_seq'), '%1$s', 'x', true, current_timestamp, 'x')" })
+	void whoIsOnRecordIsLookedAtAlone(String record) {
+		Submission submission = stranger(text());
+		this.jdbc.sql(record.formatted(submission.author().hash())).update();
+		assertIsLookedAtAlone(submission);
+	}
+
+	@Test
+	void whomEditorsHaveJudgedIsLookedAtAlone() {
+		this.fixtures.mode(this.article, CommentMode.ALL);
+		ReaderKey regular = new ReaderKey("regular " + NUMBER.incrementAndGet());
+		this.fixtures.approve(this.fixtures.comment(this.article, null, text(), regular));
+		assertIsLookedAtAlone(by(regular, text()));
+	}
+
+	@Test
+	void whatWasWrittenBeforeIsLookedAtAlone() {
+		String text = text();
+		assertThat(take(stranger(text)).published()).isTrue();
+		assertIsLookedAtAlone(stranger(text));
+	}
+
+	@Test
+	void ofTheSameTextAtOnceOneIsKeptTogetherWithTheOthers() {
+		String text = text();
+		Submission one = stranger(text);
+		assertThat(AtOnce.run(Stream.of(one, one, stranger(text), stranger(text()))
+			.map((submission) -> (Callable<String>) () -> this.posting.post(submission).publicId())
+			.toList())).hasSize(4);
+		assertThat(count("select count(*) from comment where article_id = ?")).isEqualTo(3);
+	}
+
+	private Receipt take(Submission submission) {
+		return this.influx.take(submission, this.firstLook.atUnknown(submission), false).orElseThrow();
+	}
+
+	private void assertIsLookedAtAlone(Submission submission) {
+		int before = count("select count(*) from comment where article_id = ?");
+		assertThat(this.influx.take(submission, this.firstLook.atUnknown(submission), false)).isEmpty();
+		assertThat(count("select count(*) from comment where article_id = ?")).isEqualTo(before);
+	}
+
+	private static String text() {
+		return "Một lời đủ dài để có dấu riêng của nó, số " + NUMBER.incrementAndGet();
+	}
+
+	private Submission stranger(String text) {
+		return by(new ReaderKey("stranger " + NUMBER.incrementAndGet()), text);
+	}
+
+	private Submission by(ReaderKey reader, String text) {
+		int n = NUMBER.incrementAndGet();
+		return new Submission(this.article.id(), null, "Người lạ " + n, null, text, false, reader,
+				"2001:db8:" + Integer.toHexString(n) + "::1");
+	}
+
+	private int count(String sql) {
+		return this.jdbc.sql(sql).param(this.article.id()).query(Integer.class).single();
+	}
+
+}
