@@ -116,10 +116,10 @@ public class Confirmations {
 	}
 
 	/**
-	 * Whether a reader has just been written to and has not answered yet. No SQL
-	 * statement without a mail server.
+	 * Whether a reader has just been written to and has not answered yet. Without a mail
+	 * server the database is not asked.
 	 */
-	@Transactional(readOnly = true)
+	@Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
 	public boolean isAwaitedFrom(ReaderKey reader) {
 		return this.outbox.isOn() && this.jdbc.sql("""
 				select count(*) from address_confirmation where author_key = :key and confirmed_at is null
