@@ -104,4 +104,10 @@ public record CommentView(long id, String publicId, long rootId, String path, in
 		return Math.floorMod(this.authorName.hashCode(), HUES);
 	}
 
+	/** Equal ones are compared in full; that they are not mixed up needs no more. */
+	@Override
+	public int hashCode() {
+		return Long.hashCode(this.id);
+	}
+
 }

@@ -46,7 +46,7 @@ class Changes {
 	/** Every comment form says whether there is a storm. */
 	@EventListener
 	public void on(StormChanged change) {
-		announce(PageCache.EVERYTHING);
+		announce(false, PageCache.EVERYTHING);
 	}
 
 	@EventListener

@@ -152,7 +152,7 @@ final class Page {
 	 * Whether it is time to make it anew.
 	 */
 	boolean isOld(Instant now) {
-		return isPast(now) || this.outdated != null && !now.isBefore(this.outdated.plus(PAUSE));
+		return isPast(now) || !isWithin(PAUSE, now);
 	}
 
 	/**
@@ -166,7 +166,13 @@ final class Page {
 	 * Whether it may be shown while it is being made anew.
 	 */
 	boolean isBearable(Instant now) {
-		return this.outdated == null || now.isBefore(this.outdated.plus(LATEST));
+		return isWithin(LATEST, now);
+	}
+
+	/** A clock may be set back. */
+	private boolean isWithin(Duration length, Instant now) {
+		Instant since = this.outdated;
+		return since == null || !now.isBefore(since) && now.isBefore(since.plus(length));
 	}
 
 	/**

@@ -108,11 +108,12 @@ class PageCache {
 	}
 
 	private boolean isBusy(String thing) {
-		Instant lately = this.clock.instant().minusSeconds(1);
+		Instant now = this.clock.instant();
 		int found = 0;
 		for (Iterator<Change> back = this.changes.descendingIterator(); back.hasNext() && found < MANY;) {
 			Change change = back.next();
-			if (change.at.isBefore(lately)) {
+			// A clock may be set back.
+			if (change.at.isAfter(now) || change.at.isBefore(now.minusSeconds(1))) {
 				return false;
 			}
 			found += change.thing.equals(thing) ? 1 : 0;

@@ -35,7 +35,7 @@ class DashboardController {
 		if (editor.moderates()) {
 			Beat beat = this.beats.of(editor);
 			Queue.Overview overview = this.queue.overview(beat, this.clock.instant());
-			model.addAttribute("counts", overview.counts());
+			model.addAttribute("counts", overview.told());
 			model.addAttribute("waits", overview.waits());
 		}
 		if (editor.writes()) {

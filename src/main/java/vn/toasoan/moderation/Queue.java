@@ -68,7 +68,7 @@ class Queue {
 	 * What stands above the queue. One SQL statement.
 	 */
 	Overview overview(Beat beat, Instant now) {
-		List<QueueTab> counted = Stream.of(QueueTab.values()).filter(QueueTab::counts).toList();
+		List<QueueTab> counted = List.of(QueueTab.values());
 		String columns = counted.stream()
 			.map((tab) -> "(select count(*) from (select 1 from " + tab.from() + " where " + tab.condition()
 					+ beat.ofComments() + " limit :most) counted_" + tab.ordinal() + ") as " + tab.name())
@@ -175,13 +175,21 @@ class Queue {
 	/**
 	 * What stands above the queue.
 	 *
-	 * @param counts how many comments stand in each tab that counts them, at most 1,000
-	 * each
+	 * @param counts how many comments stand in each tab, at most 1,000 each
 	 * @param waits for each tab that asks for work, since when that has been waiting
 	 * which waits longest; without those where nothing waits
 	 * @param storm while nothing appears at once; null if there is none
 	 */
 	record Overview(Map<QueueTab, Integer> counts, Map<QueueTab, Instant> waits, @Nullable Storm storm) {
+
+		/**
+		 * The counts that one glance takes in.
+		 */
+		Map<QueueTab, Integer> told() {
+			Map<QueueTab, Integer> told = new EnumMap<>(this.counts);
+			told.keySet().removeIf((tab) -> !tab.isTold());
+			return told;
+		}
 
 		/**
 		 * Since when that has been waiting which waits longest; null if nothing waits.

@@ -69,10 +69,10 @@ public enum QueueTab {
 	}
 
 	/**
-	 * Whether it counts its comments: those that somebody has to look at, and spam, which
-	 * tells whether a wave is under way.
+	 * Whether one glance at the desk takes it in: what somebody has to look at, and spam,
+	 * which tells whether a wave is under way.
 	 */
-	boolean counts() {
+	boolean isTold() {
 		return this.work || this == SPAM;
 	}
 

@@ -74,7 +74,7 @@ class ArticlePage {
 		model.addAttribute("replyTo", threads.replyTo());
 		model.addAttribute("view", this.threads.has(article.id(), view.received()) ? view : view.withoutAnswer());
 		model.addAttribute("order", order);
-		model.addAttribute("orders", CommentOrder.values());
+		model.addAttribute("orders", List.of(CommentOrder.values()));
 		this.own.show(view.received(), key, model);
 		model.addAttribute("readNext", this.articles.readNext(article));
 		if (reader != null || view.isAnswer() || AtTheDesk.isFor(model)) {

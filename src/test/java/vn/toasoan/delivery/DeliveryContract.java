@@ -227,6 +227,8 @@ abstract class DeliveryContract {
 
 	@Test
 	void aPageThatIsMadeForAKnownReaderFirstIsForgottenLikeAnyOther() {
+		// No rush of comments any more, in which a page would stay for a moment.
+		this.clock.advance(Duration.ofSeconds(2));
 		Written article = this.fixtures.openArticle();
 		var reader = cookie("Mai");
 		for (String path : List.of(article.path(), "/", "/binh-luan")) {

@@ -96,6 +96,9 @@ class PageCacheTests {
 		this.clock.advance(Duration.ofMillis(50));
 		assertThat(kept("/a").isOld(this.clock.instant())).as("counted from the first addition").isTrue();
 		assertThat(kept("/a").isBearable(this.clock.instant())).isTrue();
+		this.clock.advance(Duration.ofMinutes(-1));
+		assertThat(kept("/a").isOld(this.clock.instant())).as("a clock that was set back").isTrue();
+		this.clock.advance(Duration.ofMinutes(1));
 		this.clock.advance(Duration.ofMillis(550));
 		assertThat(kept("/a").isBearable(this.clock.instant())).isFalse();
 	}
