@@ -200,6 +200,7 @@ abstract class BeatsContract {
 		Document file = moderator.open(writer);
 		assertThat(Html.text(file, ".notice.warn")).contains("Quấy rối.");
 		assertThat(file.select("form[action$=/lifting], a[href*=/bans/new]")).isEmpty();
+		assertThat(Html.text(file, ".decide + .hint")).contains("hãy ghi chú ở dưới");
 		assertThat(file.select("#ghi-chu")).as("a note for those who may").hasSize(1);
 		assertThat(moderator.get(QUEUE + "/writers/" + unknown.hash())).hasStatus(404);
 		assertThat(moderator.get(bans + "/new")).hasStatus(403);
