@@ -6,11 +6,13 @@ import java.util.Set;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.HtmlUtils;
+import vn.toasoan.reading.ThreadType;
 
 /**
- * A finished page with a reader's name written into the form. Then it is one reader's
- * page: nobody keeps it.
+ * A finished page with a reader's name written into the form, and with the discussion as
+ * this reader sees it. Then it is one reader's page: nobody keeps it.
  */
 final class Dedication {
 
@@ -27,14 +29,36 @@ final class Dedication {
 	private Dedication() {
 	}
 
-	static void send(Edition edition, String name, HttpServletRequest request, HttpServletResponse response)
+	/**
+	 * @return false, and nothing is sent, if there is no place on the page for what is
+	 * the reader's own
+	 */
+	static boolean send(Edition edition, Regular reader, HttpServletRequest request, HttpServletResponse response)
 			throws IOException {
+		String html = withThreads(edition.html(), reader.threads());
+		if (html == null) {
+			return false;
+		}
 		edition.headersForOneReader().forEach(response::setHeader);
-		Parcel.write(inscribe(edition.html(), name).getBytes(StandardCharsets.UTF_8), request, response);
+		Parcel.write(inscribe(html, reader.name()).getBytes(StandardCharsets.UTF_8), request, response);
+		return true;
+	}
+
+	private static @Nullable String withThreads(String html, @Nullable String threads) {
+		if (threads == null) {
+			return html;
+		}
+		int begin = html.indexOf(ThreadType.BEGIN);
+		int end = html.indexOf(ThreadType.END, begin);
+		return (begin < 0 || end < 0) ? null
+				: html.substring(0, begin) + threads + html.substring(end + ThreadType.END.length());
 	}
 
 	/** A page without the form stays as it is. */
 	private static String inscribe(String html, String name) {
+		if (name.isEmpty()) {
+			return html;
+		}
 		int quote = html.lastIndexOf(NAME) + NAME.length() - 1;
 		int box = html.indexOf(REMEMBER, quote) + REMEMBER.length();
 		if (quote < NAME.length() || box < quote) {

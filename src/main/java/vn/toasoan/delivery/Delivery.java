@@ -87,36 +87,38 @@ class Delivery extends OncePerRequestFilter {
 	private void answerOne(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
 		String key = PageKey.ofReader(request);
-		String name = (key != null) ? this.regulars.name(request) : null;
-		if (key == null || name == null) {
+		Regular reader = (key != null) ? this.regulars.of(request) : null;
+		if (key == null || reader == null) {
 			Parcel.send(request, response, chain);
 		}
-		else if (name.isEmpty()) {
+		else if (reader.isLikeAnybody()) {
 			deliver(key, new Stranger(request, Set.of()), response, chain);
 		}
 		else {
-			dedicate(key, name, request, response, chain);
+			dedicate(key, reader, request, response, chain);
 		}
 	}
 
 	/**
-	 * Writes the reader's name into the finished page. Where there is none, one is made
-	 * for everybody first; what can't be kept is sent as it is.
+	 * Writes what is the reader's own into the finished page. Where there is none, one is
+	 * made for everybody first; what can't be kept is sent as it is.
 	 */
-	private void dedicate(String key, String name, HttpServletRequest request, HttpServletResponse response,
+	private void dedicate(String key, Regular reader, HttpServletRequest request, HttpServletResponse response,
 			FilterChain chain) throws ServletException, IOException {
 		Page page = fresh(key);
 		if (page == null) {
 			var finished = new ContentCachingResponseWrapper(response);
 			deliver(key, new Stranger(asGet(request), Dedication.HIDDEN), finished, chain);
 			page = fresh(key);
-			if (page == null) {
+			if (page == null && reader.threads() == null) {
 				finished.copyBodyToResponse();
 				return;
 			}
 			response.reset();
 		}
-		Dedication.send(page.edition(), name, request, response);
+		if (page == null || !Dedication.send(page.edition(), reader, request, response)) {
+			Parcel.send(request, response, chain);
+		}
 	}
 
 	private @Nullable Page fresh(String key) {

@@ -4,7 +4,7 @@
  * listens.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "article", "comment", "tag", "web", "site" })
+@ApplicationModule(allowedDependencies = { "reading", "article", "comment", "tag", "web", "site" })
 package vn.toasoan.delivery;
 
 import org.jspecify.annotations.NullMarked;

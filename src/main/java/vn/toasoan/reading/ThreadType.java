@@ -16,6 +16,11 @@ import vn.toasoan.web.StandingType;
 @Component
 public class ThreadType {
 
+	/** Between these the threads stand in a page; nobody can write them there. */
+	public static final String BEGIN = "<!--threads-->";
+
+	public static final String END = "<!--/threads-->";
+
 	private final StandingType type;
 
 	ThreadType(StandingType type) {
@@ -23,7 +28,7 @@ public class ThreadType {
 	}
 
 	/**
-	 * The HTML of threads.
+	 * The HTML of threads, with its two marks.
 	 * @param path of the article
 	 * @param closed whether nobody can answer
 	 * @param atDesk whether the page is made for staff
@@ -32,7 +37,7 @@ public class ThreadType {
 	 */
 	public String set(List<CommentThread> threads, String path, boolean closed, boolean atDesk, Instant now,
 			@Nullable String received, @Nullable String management) {
-		StringBuilder html = new StringBuilder();
+		StringBuilder html = new StringBuilder(BEGIN);
 		for (CommentThread thread : threads) {
 			html.append(this.type.set("fragments/thread", Map.of("thread", thread, "article", Map.of("path", path),
 					"discussion", Map.of("closed", closed), "atDesk", atDesk, "editable", thread.editable(now))));
@@ -40,7 +45,7 @@ public class ThreadType {
 				html.append(this.type.set("fragments/keep", Map.of("management", management)));
 			}
 		}
-		return html.toString();
+		return html.append(END).toString();
 	}
 
 }
