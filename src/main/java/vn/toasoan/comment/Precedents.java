@@ -3,7 +3,6 @@ package vn.toasoan.comment;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -25,9 +24,6 @@ import vn.toasoan.site.Timestamps;
  */
 @Component
 class Precedents {
-
-	/** Statements of few lengths are remembered by the database, of any length not. */
-	private static final List<Integer> LENGTHS = List.of(1, 4, 16, Influx.MOST);
 
 	private static final String STORM = "storm";
 
@@ -95,11 +91,8 @@ class Precedents {
 	}
 
 	private static List<String> all(List<Arrival> arrivals, Function<Arrival, @Nullable String> part) {
-		List<String> all = new ArrayList<>();
-		arrivals.forEach((arrival) -> all.add(Objects.requireNonNullElse(part.apply(arrival), "")));
-		int length = LENGTHS.stream().filter((one) -> one >= all.size()).findFirst().orElseThrow();
-		all.addAll(Collections.nCopies(length - all.size(), all.get(0)));
-		return all;
+		return FewLengths
+			.of(arrivals.stream().map((arrival) -> Objects.requireNonNullElse(part.apply(arrival), "")).toList(), "");
 	}
 
 }

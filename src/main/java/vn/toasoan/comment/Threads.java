@@ -70,13 +70,7 @@ public class Threads {
 		var room = new PageRoom(PageRoom.PAGE);
 		List<Root> shown = fitting(found, room);
 		Map<Long, List<CommentView>> replies = firstReplies(shown, reader);
-		List<CommentThread> threads = new ArrayList<>();
-		if (after.isEmpty()) {
-			waiting.stream()
-				.filter(CommentView::isRoot)
-				.map((root) -> new CommentThread(root, List.of(), 0))
-				.forEach(threads::add);
-		}
+		List<CommentThread> threads = new ArrayList<>(after.isEmpty() ? begunBy(waiting) : List.of());
 		for (Root root : shown) {
 			CommentView view = root.view();
 			List<CommentView> first = replies.getOrDefault(view.id(), List.of()).stream().filter(room::offer).toList();
@@ -85,6 +79,53 @@ public class Threads {
 		String next = (shown.size() < found.size())
 				? this.cursor.write(articleId, order.parameter(), shown.get(shown.size() - 1).position(order)) : null;
 		return new ThreadPage(threads, next, answered);
+	}
+
+	/**
+	 * An article's first page of threads as one reader sees it, made of what everybody
+	 * sees. One SQL statement.
+	 * @param page of all sources, as everybody sees it
+	 * @return the very same page if nothing on it is the reader's own
+	 */
+	public ThreadPage asSeenBy(ReaderKey reader, long articleId, ThreadPage page) {
+		List<Long> shown = page.threads().stream().flatMap(CommentThread::comments).map(CommentView::id).toList();
+		List<CommentView> own = this.jdbc.sql(CommentRow.select(reader) + """
+				c.id in (select x.id from (
+				(select c.id from comment c where c.author_key = :reader and c.article_id = :article
+				  and c.status = 'PENDING' order by c.id desc limit :most)
+				union all
+				(select c.id from comment c where c.id in (:shown) and c.author_key = :reader)
+				union all
+				(select l.comment_id from comment_like l where l.comment_id in (:shown) and l.author_key = :reader)) x)
+				order by c.path desc""")
+			.param("reader", reader.hash())
+			.param("article", articleId)
+			.param("most", ROOTS)
+			.param("shown", FewLengths.of(shown, 0L))
+			.query((row, n) -> CommentRow.view(row, reader))
+			.list();
+		if (own.isEmpty()) {
+			return page;
+		}
+		Map<Long, CommentView> seen = own.stream().collect(Collectors.toMap(CommentView::id, (view) -> view));
+		List<CommentView> waiting = waiting(own, null, PageRoom.WAITING);
+		List<CommentThread> threads = new ArrayList<>(begunBy(waiting));
+		for (CommentThread thread : page.threads()) {
+			List<CommentView> replies = thread.replies()
+				.stream()
+				.map((reply) -> seen.getOrDefault(reply.id(), reply))
+				.toList();
+			CommentView root = seen.getOrDefault(thread.root().id(), thread.root());
+			threads.add(new CommentThread(root, with(replies, waiting, root), thread.hidden()));
+		}
+		return new ThreadPage(threads, page.next(), page.replyTo());
+	}
+
+	private static List<CommentThread> begunBy(List<CommentView> waiting) {
+		return waiting.stream()
+			.filter(CommentView::isRoot)
+			.map((root) -> new CommentThread(root, List.of(), 0))
+			.toList();
 	}
 
 	/**

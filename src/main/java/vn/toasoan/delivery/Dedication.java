@@ -30,17 +30,18 @@ final class Dedication {
 	}
 
 	/**
-	 * @return false, and nothing is sent, if there is no place on the page for what is
-	 * the reader's own
+	 * @param threads the discussion, in which something is the reader's own; null where
+	 * it is the same as for everybody
+	 * @return false, and nothing is sent, if there is no place for it on the page
 	 */
-	static boolean send(Edition edition, Regular reader, HttpServletRequest request, HttpServletResponse response)
-			throws IOException {
-		String html = withThreads(edition.html(), reader.threads());
+	static boolean send(Edition edition, String name, @Nullable String threads, HttpServletRequest request,
+			HttpServletResponse response) throws IOException {
+		String html = withThreads(edition.html(), threads);
 		if (html == null) {
 			return false;
 		}
 		edition.headersForOneReader().forEach(response::setHeader);
-		Parcel.write(inscribe(html, reader.name()).getBytes(StandardCharsets.UTF_8), request, response);
+		Parcel.write(inscribe(html, name).getBytes(StandardCharsets.UTF_8), request, response);
 		return true;
 	}
 

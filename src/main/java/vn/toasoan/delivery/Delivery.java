@@ -22,6 +22,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
+import vn.toasoan.reading.OwnThreads;
 import vn.toasoan.web.Shelf;
 
 /**
@@ -110,15 +111,31 @@ class Delivery extends OncePerRequestFilter {
 			var finished = new ContentCachingResponseWrapper(response);
 			deliver(key, new Stranger(asGet(request), Dedication.HIDDEN), finished, chain);
 			page = fresh(key);
-			if (page == null && reader.threads() == null) {
+			if (page == null && reader.key() == null) {
 				finished.copyBodyToResponse();
 				return;
 			}
 			response.reset();
 		}
-		if (page == null || !Dedication.send(page.edition(), reader, request, response)) {
+		if (page == null || !send(page, reader, request, response)) {
 			Parcel.send(request, response, chain);
 		}
+	}
+
+	private boolean send(Page page, Regular reader, HttpServletRequest request, HttpServletResponse response)
+			throws IOException {
+		String threads = null;
+		if (reader.key() != null) {
+			if (page.threads() == null) {
+				return false;
+			}
+			threads = this.regulars.threads(page.threads(), reader.key()).orElse(null);
+		}
+		if (threads == null && reader.name().isEmpty()) {
+			write(page, request, response);
+			return true;
+		}
+		return Dedication.send(page.edition(), reader.name(), threads, request, response);
 	}
 
 	private @Nullable Page fresh(String key) {
@@ -215,7 +232,8 @@ class Delivery extends OncePerRequestFilter {
 			draft.send();
 			return Optional.empty();
 		}
-		Page page = new Page(draft, draft.getContentAsByteArray(), this.clock.instant(), old, this.settings.cdn());
+		Page page = new Page(draft, draft.getContentAsByteArray(), this.clock.instant(), old, OwnThreads.on(request),
+				this.settings.cdn());
 		response.reset();
 		write(page, request, response);
 		if (!this.cache.put(key, page, begun)) {

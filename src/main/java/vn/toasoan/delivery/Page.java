@@ -15,6 +15,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import vn.toasoan.delivery.DeliverySettings.Cdn;
+import vn.toasoan.reading.OwnThreads.Shown;
 
 /**
  * A finished page: the {@link Edition} that it is in, and when it was last made sure that
@@ -52,20 +53,25 @@ final class Page {
 
 	private final Instant made;
 
+	private final @Nullable Shown threads;
+
 	/** Since when there is more to be seen than it shows; null while there is not. */
 	private final @Nullable Instant outdated;
 
 	/**
 	 * @param before the page that was kept until now: if it says the same, what was made
 	 * of it is taken over; null for none
+	 * @param threads the discussion on it, as everybody sees it; null for none
 	 * @param cdn the cache in front, which may keep it too
 	 */
-	Page(HttpServletResponse response, byte[] body, Instant made, @Nullable Page before, Cdn cdn) {
+	Page(HttpServletResponse response, byte[] body, Instant made, @Nullable Page before, @Nullable Shown threads,
+			Cdn cdn) {
 		Map<String, String> headers = kept(response);
 		this.lasting = isLasting(headers.get(HttpHeaders.CACHE_CONTROL));
 		headers.put(HttpHeaders.VARY, this.lasting ? "Accept-Encoding" : "Accept-Encoding, Cookie");
 		this.made = made;
 		this.outdated = null;
+		this.threads = threads;
 		this.shown = Set.of(headers.getOrDefault(SURROGATE_KEY, "").split(" "));
 		if (cdn.isThere() && !this.lasting) {
 			headers.merge(HttpHeaders.CACHE_CONTROL, cdn.cacheControl(), String::concat);
@@ -82,6 +88,7 @@ final class Page {
 		this.lasting = page.lasting;
 		this.made = page.made;
 		this.outdated = outdated;
+		this.threads = page.threads;
 	}
 
 	/**
@@ -140,8 +147,16 @@ final class Page {
 		return this.edition;
 	}
 
+	/**
+	 * The discussion on it, as everybody sees it; null for none.
+	 */
+	@Nullable Shown threads() {
+		return this.threads;
+	}
+
+	/** A discussion is most of its page, and its letters take two bytes each. */
 	int weight() {
-		return this.edition.weight() + OVERHEAD;
+		return OVERHEAD + this.edition.weight() * ((this.threads != null) ? 2 : 1);
 	}
 
 	Duration age(Instant now) {

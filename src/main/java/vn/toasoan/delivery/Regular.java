@@ -1,19 +1,20 @@
 package vn.toasoan.delivery;
 
 import org.jspecify.annotations.Nullable;
+import vn.toasoan.comment.ReaderKey;
 
 /**
- * What a known reader sees on a finished page that others don't.
+ * A known reader of a page that is nearly the same for everybody.
  *
  * @param name that the reader wishes to find in the form; empty for none
- * @param threads the discussion, in which something is the reader's own; null where it is
- * the same as for everybody
+ * @param key by which the own comments and likes on the page are found; null where there
+ * are none
  */
-record Regular(String name, @Nullable String threads) {
+record Regular(String name, @Nullable ReaderKey key) {
 
 	/** Whether the reader sees what everybody sees. */
 	boolean isLikeAnybody() {
-		return this.name.isEmpty() && this.threads == null;
+		return this.name.isEmpty() && this.key == null;
 	}
 
 }

@@ -1,5 +1,6 @@
 package vn.toasoan.delivery;
 
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -10,8 +11,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 import vn.toasoan.comment.ReaderCookie;
 import vn.toasoan.comment.ReaderCookie.Reader;
+import vn.toasoan.comment.ReaderKey;
 import vn.toasoan.comment.Traces;
 import vn.toasoan.reading.OwnThreads;
+import vn.toasoan.reading.OwnThreads.Shown;
 
 /**
  * Readers who are known by a cookie. They see what everybody sees, with their names in
@@ -35,8 +38,8 @@ class Regulars {
 	}
 
 	/**
-	 * The reader who asks for a page. One SQL statement for what belongs to an article,
-	 * five for an article below which something is the reader's own.
+	 * The reader who asks for a page. One SQL statement for a further page of what
+	 * belongs to an article.
 	 * @return null if more of the page may be the reader's own than is known here
 	 */
 	@Nullable Regular of(HttpServletRequest request) {
@@ -45,18 +48,36 @@ class Regulars {
 			return new Regular("", null);
 		}
 		Matcher article = ARTICLE.matcher(request.getRequestURI());
+		if (!article.matches()) {
+			return new Regular(reader.name(), null);
+		}
+		if (article.group(2).isEmpty() && request.getQueryString() == null) {
+			return new Regular(reader.name(), reader.key());
+		}
+		return haveTraces(reader.key(), article.group(1)) ? null : new Regular(reader.name(), null);
+	}
+
+	/** A page without the own comments is better than none while the database is down. */
+	private boolean haveTraces(ReaderKey reader, String slug) {
 		try {
-			if (article.matches() && this.traces.exist(reader.key(), article.group(1))) {
-				boolean first = article.group(2).isEmpty() && request.getQueryString() == null;
-				return first ? this.threads.of(article.group(1), reader.key())
-					.map((threads) -> new Regular(reader.name(), threads))
-					.orElse(null) : null;
-			}
+			return this.traces.exist(reader, slug);
 		}
 		catch (DataAccessException | TransactionException ex) {
-			// A page without the own comments is better than none.
+			return false;
 		}
-		return new Regular(reader.name(), null);
+	}
+
+	/**
+	 * The threads on a page as a reader sees them. One SQL statement.
+	 * @return empty if the reader sees what everybody sees
+	 */
+	Optional<String> threads(Shown shown, ReaderKey reader) {
+		try {
+			return this.threads.of(shown, reader);
+		}
+		catch (DataAccessException | TransactionException ex) {
+			return Optional.empty();
+		}
 	}
 
 }

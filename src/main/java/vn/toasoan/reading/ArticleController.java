@@ -72,6 +72,9 @@ class ArticleController {
 		var view = ArticlePage.View.of(order, source, after, replyTo, received);
 		model.addAttribute("form", CommentForm.empty((reader != null) ? reader.name() : "", replyTo));
 		String template = this.page.show(article.get(), view, reader, model, response);
+		if (reader == null && request.getQueryString() == null && !AtTheDesk.isFor(model)) {
+			OwnThreads.note(article.get(), model, request);
+		}
 		if (AtTheDesk.isFor(model)) {
 			FromArticle.Done.of(switched).ifPresent((done) -> model.addAttribute("switched", done));
 		}

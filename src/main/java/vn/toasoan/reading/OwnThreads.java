@@ -3,12 +3,12 @@ package vn.toasoan.reading;
 import java.time.Clock;
 import java.util.Optional;
 
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.ui.Model;
 import vn.toasoan.article.PublishedArticle;
-import vn.toasoan.article.PublishedArticles;
 import vn.toasoan.comment.Discussion;
-import vn.toasoan.comment.Discussions;
 import vn.toasoan.comment.ReaderKey;
 import vn.toasoan.comment.ThreadPage;
 import vn.toasoan.comment.Threads;
@@ -21,9 +21,7 @@ import vn.toasoan.comment.Threads;
 @Component
 public class OwnThreads {
 
-	private final PublishedArticles articles;
-
-	private final Discussions discussions;
+	private static final String SHOWN = Shown.class.getName();
 
 	private final Threads threads;
 
@@ -31,29 +29,49 @@ public class OwnThreads {
 
 	private final Clock clock;
 
-	OwnThreads(PublishedArticles articles, Discussions discussions, Threads threads, ThreadType type, Clock clock) {
-		this.articles = articles;
-		this.discussions = discussions;
+	OwnThreads(Threads threads, ThreadType type, Clock clock) {
 		this.threads = threads;
 		this.type = type;
 		this.clock = clock;
 	}
 
 	/**
-	 * The HTML of the threads on the first page, in the usual order. Four SQL statements.
-	 * @param slug of the article's present address
-	 * @return empty if there is no such article, or nothing in its discussion
+	 * Notes what of the discussion a page shows that is made for everybody.
+	 * @param model of the page, as {@link ArticlePage} fills it
 	 */
-	@Transactional(readOnly = true)
-	public Optional<String> of(String slug, ReaderKey reader) {
-		return this.articles.find(slug).flatMap((article) -> of(article, reader));
+	static void note(PublishedArticle article, Model model, HttpServletRequest request) {
+		if (model.getAttribute("discussion") instanceof Discussion discussion
+				&& model.getAttribute("threads") instanceof ThreadPage threads) {
+			request.setAttribute(SHOWN, new Shown(article.id(), article.path(), discussion.isClosed(), threads));
+		}
 	}
 
-	private Optional<String> of(PublishedArticle article, ReaderKey reader) {
-		Discussion discussion = this.discussions.of(article.id());
-		ThreadPage page = this.threads.page(article.id(), discussion.order(), null, "", "", reader);
-		return page.isEmpty() ? Optional.empty() : Optional.of(this.type.set(page.threads(), article.path(),
-				discussion.isClosed(), false, this.clock.instant(), null, null));
+	/**
+	 * What of a discussion the page shows that was made for this request; null if it is
+	 * not an article's first page, or not made for everybody.
+	 */
+	public static @Nullable Shown on(HttpServletRequest request) {
+		return (Shown) request.getAttribute(SHOWN);
+	}
+
+	/**
+	 * The HTML of the threads for one reader. One SQL statement.
+	 * @return empty if the reader sees what everybody sees
+	 */
+	public Optional<String> of(Shown shown, ReaderKey reader) {
+		ThreadPage seen = this.threads.asSeenBy(reader, shown.articleId, shown.threads);
+		return (seen == shown.threads) ? Optional.empty() : Optional
+			.of(this.type.set(seen.threads(), shown.path, shown.closed, false, this.clock.instant(), null, null));
+	}
+
+	/**
+	 * The discussion on an article's page, as everybody sees it.
+	 *
+	 * @param path of the article
+	 * @param closed whether nobody can answer
+	 * @param threads the first page of all sources, in the usual order
+	 */
+	public record Shown(long articleId, String path, boolean closed, ThreadPage threads) {
 	}
 
 }

@@ -160,7 +160,7 @@ class PageCacheTests {
 		if (!shown.isEmpty()) {
 			response.setHeader(Page.SURROGATE_KEY, shown);
 		}
-		return new Page(response, "x".repeat(length).getBytes(StandardCharsets.UTF_8), MutableClock.START, null,
+		return new Page(response, "x".repeat(length).getBytes(StandardCharsets.UTF_8), MutableClock.START, null, null,
 				NO_CDN);
 	}
 
