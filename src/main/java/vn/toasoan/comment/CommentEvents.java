@@ -1,7 +1,9 @@
 package vn.toasoan.comment;
 
+import java.time.Instant;
 import java.util.Optional;
 
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 /**
@@ -12,5 +14,13 @@ interface CommentEvents extends Repository<CommentEvent, Long> {
 	CommentEvent save(CommentEvent event);
 
 	Optional<CommentEvent> findFirstByCommentIdOrderByAtDescIdDesc(long commentId);
+
+	/**
+	 * Whether somebody else of the newsroom has decided since.
+	 */
+	@Query("select count(event) > 0 from CommentEvent event join Comment comment on comment.id = event.commentId"
+			+ " where comment.publicId = :publicId and event.at > :since and event.actorId is not null"
+			+ " and event.actorId <> :editor")
+	boolean existByOthers(String publicId, Instant since, long editor);
 
 }

@@ -192,6 +192,16 @@ public class Decisions {
 	}
 
 	/**
+	 * Whether an editor has had no chance to see how somebody else of the newsroom has
+	 * decided on a comment. It must be held.
+	 * @param seen when the page was made that the editor decides on; null if that is not
+	 * known
+	 */
+	public boolean isOvertaken(String publicId, @Nullable Instant seen, Actor editor) {
+		return seen != null && editor.id() != null && this.history.existByOthers(publicId, seen, editor.id());
+	}
+
+	/**
 	 * A writer takes a comment back for good, whatever was decided on it.
 	 * @param reason a final one
 	 * @return false, and nothing is changed, if it was taken back before

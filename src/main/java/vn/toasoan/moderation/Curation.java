@@ -1,9 +1,11 @@
 package vn.toasoan.moderation;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -131,14 +133,17 @@ class Curation {
 
 	/**
 	 * Leaves a reported comment where it is.
-	 * @return how that is taken back; empty if it is not published any more
+	 * @param seen when the page was made on which it stood; null if that is not known
+	 * @return how that is taken back; empty if it is not published any more, or somebody
+	 * else has decided since
 	 * @throws NoSuchPage if there is no such comment in the editor's beat
 	 */
-	Optional<Curated> keep(String publicId, SignedIn editor) {
+	Optional<Curated> keep(String publicId, @Nullable Instant seen, SignedIn editor) {
 		requireInBeat(publicId, editor);
 		return this.transaction.execute((status) -> {
 			this.decisions.hold(publicId);
-			if (this.queue.status(publicId) != CommentStatus.PUBLISHED) {
+			if (this.queue.status(publicId) != CommentStatus.PUBLISHED
+					|| this.decisions.isOvertaken(publicId, seen, editor.actor())) {
 				return Optional.empty();
 			}
 			long batch = this.batches.open(editor.actor(), PUBLISHED, Settled.KEPT, this.clock.instant());

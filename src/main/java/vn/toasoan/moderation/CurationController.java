@@ -1,10 +1,12 @@
 package vn.toasoan.moderation;
 
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -18,6 +20,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.toasoan.account.SignedIn;
+import vn.toasoan.comment.Decisions;
 import vn.toasoan.comment.Posting;
 import vn.toasoan.comment.Redactions;
 import vn.toasoan.comment.Showcase;
@@ -37,12 +40,15 @@ class CurationController {
 
 	private final Curation curation;
 
+	private final Decisions decisions;
+
 	private final CommentFilePage page;
 
 	private final MessageSource messages;
 
-	CurationController(Curation curation, CommentFilePage page, MessageSource messages) {
+	CurationController(Curation curation, Decisions decisions, CommentFilePage page, MessageSource messages) {
 		this.curation = curation;
+		this.decisions = decisions;
 		this.page = page;
 		this.messages = messages;
 	}
@@ -93,9 +99,13 @@ class CurationController {
 	}
 
 	@PostMapping("/keep")
-	String keep(@PathVariable String publicId, @RequestParam(name = "ve", defaultValue = QUEUE) String back,
-			@AuthenticationPrincipal SignedIn editor, RedirectAttributes flash) {
-		tell(this.curation.keep(publicId, editor), flash);
+	String keep(@PathVariable String publicId, @RequestParam(name = "luc", required = false) @Nullable Long seen,
+			@RequestParam(name = "ve", defaultValue = QUEUE) String back, @AuthenticationPrincipal SignedIn editor,
+			RedirectAttributes flash) {
+		Instant made = (seen != null) ? Instant.ofEpochMilli(seen) : null;
+		this.curation.keep(publicId, made, editor)
+			.ifPresentOrElse((kept) -> flash.addFlashAttribute("curated", kept),
+					() -> flash.addFlashAttribute("outcome", Outcome.overtaken(this.decisions.last(publicId))));
 		return Back.redirect(back);
 	}
 

@@ -1,8 +1,10 @@
 package vn.toasoan.moderation;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -65,26 +67,33 @@ class DecisionController {
 
 	@PostMapping("/{publicId}/decisions")
 	String decide(@PathVariable String publicId, @RequestParam CommentStatus from, @RequestParam Verdict to,
+			@RequestParam(name = "luc", required = false) @Nullable Long seen,
 			@RequestParam(name = "ve", defaultValue = QUEUE) String back, @AuthenticationPrincipal SignedIn moderator,
 			RedirectAttributes flash) {
-		return decide(List.of(new Choice(publicId, from)), to, back, moderator, flash);
+		return decide(List.of(new Choice(publicId, from)), to, seen, back, moderator, flash);
 	}
 
 	@PostMapping("/decisions")
 	String decideMany(@RequestParam(name = "chon", defaultValue = "") List<Choice> choices, @RequestParam Verdict to,
+			@RequestParam(name = "luc", required = false) @Nullable Long seen,
 			@RequestParam(name = "ve", defaultValue = QUEUE) String back, @AuthenticationPrincipal SignedIn moderator,
 			RedirectAttributes flash) {
 		if (choices.isEmpty()) {
 			flash.addFlashAttribute("warning", "queue.none-picked");
 			return Back.redirect(back);
 		}
-		return decide(choices, to, back, moderator, flash);
+		return decide(choices, to, seen, back, moderator, flash);
 	}
 
-	private String decide(List<Choice> choices, Verdict verdict, String back, SignedIn moderator,
+	/**
+	 * @param seen when the page was made on which they stood, in milliseconds of the
+	 * epoch
+	 */
+	private String decide(List<Choice> choices, Verdict verdict, @Nullable Long seen, String back, SignedIn moderator,
 			RedirectAttributes flash) {
+		Instant made = (seen != null) ? Instant.ofEpochMilli(seen) : null;
 		flash.addFlashAttribute("outcome",
-				this.moderation.decide(choices, verdict, moderator, this.beats.of(moderator)));
+				this.moderation.decide(choices, verdict, made, moderator, this.beats.of(moderator)));
 		return Back.redirect(back);
 	}
 

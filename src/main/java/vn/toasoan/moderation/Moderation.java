@@ -69,10 +69,11 @@ class Moderation {
 
 	/**
 	 * Decides on comments.
+	 * @param seen when the page was made on which they stood; null if that is not known
 	 * @throws NoSuchPage if one of them is not there, or not in this beat
 	 * @throws TooMany if there are more than 200
 	 */
-	Outcome decide(List<Choice> choices, Verdict verdict, SignedIn moderator, Beat beat) {
+	Outcome decide(List<Choice> choices, Verdict verdict, @Nullable Instant seen, SignedIn moderator, Beat beat) {
 		List<String> ids = choices.stream().map(Choice::publicId).distinct().toList();
 		if (ids.size() > MAX_AT_ONCE) {
 			throw new TooMany();
@@ -80,7 +81,7 @@ class Moderation {
 		if (ids.isEmpty() || this.queue.count(ids, beat) < ids.size()) {
 			throw new NoSuchPage("comments " + ids);
 		}
-		return decideEach(oncePerComment(choices), verdict, moderator,
+		return decideEach(oncePerComment(choices), verdict, seen, moderator,
 				(ids.size() == 1) ? this.queue.authorName(ids.get(0)) : null, ids.size() > 1);
 	}
 
@@ -96,13 +97,13 @@ class Moderation {
 	 * writer.
 	 */
 	Outcome decideFound(List<Choice> choices, Verdict verdict, SignedIn moderator) {
-		return decideEach(choices, verdict, moderator, null, true);
+		return decideEach(choices, verdict, null, moderator, null, true);
 	}
 
 	/**
 	 * @param lenient whether what can't be decided like this is left out and counted
 	 */
-	private Outcome decideEach(Collection<Choice> choices, Verdict verdict, SignedIn moderator,
+	private Outcome decideEach(Collection<Choice> choices, Verdict verdict, @Nullable Instant seen, SignedIn moderator,
 			@Nullable String authorName, boolean lenient) {
 		Long batch = null;
 		int number = 0;
@@ -112,7 +113,8 @@ class Moderation {
 		for (Choice choice : choices) {
 			Long known = batch;
 			try {
-				Long used = this.transaction.execute((status) -> decideIfAllowed(choice, verdict, moderator, known));
+				Long used = this.transaction
+					.execute((status) -> decideIfAllowed(choice, verdict, seen, moderator, known));
 				batch = (batch != null) ? batch : used;
 				number++;
 			}
@@ -135,8 +137,12 @@ class Moderation {
 		return new Outcome(batch, verdict.to(), verdict.reason(), authorName, number, overtaken, left, reserved);
 	}
 
-	private long decideIfAllowed(Choice choice, Verdict verdict, SignedIn moderator, @Nullable Long known) {
+	private long decideIfAllowed(Choice choice, Verdict verdict, @Nullable Instant seen, SignedIn moderator,
+			@Nullable Long known) {
 		this.decisions.hold(choice.publicId());
+		if (this.decisions.isOvertaken(choice.publicId(), seen, moderator.actor())) {
+			throw new Overtaken();
+		}
 		this.byLaw.require(choice.publicId(), verdict.on(choice.seen()).to(), moderator);
 		return decide(choice, verdict, moderator.actor(), known);
 	}

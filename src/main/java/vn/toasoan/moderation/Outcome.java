@@ -27,6 +27,13 @@ record Outcome(@Nullable Long batch, @Nullable CommentStatus to, @Nullable Reaso
 	}
 
 	/**
+	 * Nothing was done, because somebody else has decided.
+	 */
+	static Outcome overtaken(Decisions.Decided last) {
+		return new Outcome(null, null, null, null, 0, List.of(last), 0, 0);
+	}
+
+	/**
 	 * Whether all was done that was wanted.
 	 */
 	public boolean isWhole() {

@@ -77,6 +77,17 @@ abstract class CurationContract {
 	}
 
 	@Test
+	void anAnswerThatComesTooLateIsNotLost() {
+		String comment = published("Sao không ai trả lời?");
+		Visitor editor = this.newsroom.signIn(Role.EDITOR);
+		Form answer = answer(editor, comment, "Tòa soạn xin trả lời bạn.");
+		this.fixtures.remove(comment);
+		Document told = Html.of(editor.send(answer));
+		assertThat(Html.text(told, "#body-error")).startsWith("Bình luận này không còn được đăng");
+		assertThat(Html.only(told, "#body").text()).isEqualTo("Tòa soạn xin trả lời bạn.");
+	}
+
+	@Test
 	void anAnswerOfTheNewsroomStandsBelowTheCommentUnderTheEditorsName() {
 		String name = this.newsroom.account(Role.EDITOR);
 		Visitor editor = this.newsroom.signIn(name);

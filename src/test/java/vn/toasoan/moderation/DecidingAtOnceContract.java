@@ -49,7 +49,7 @@ abstract class DecidingAtOnceContract {
 	}
 
 	private Outcome decide(List<Choice> choices, Verdict verdict, SignedIn editor) {
-		return this.moderation.decide(choices, verdict, editor, Beat.ALL);
+		return this.moderation.decide(choices, verdict, null, editor, Beat.ALL);
 	}
 
 	@Test

@@ -133,6 +133,26 @@ abstract class ReportedContract {
 	}
 
 	@Test
+	void whoDecidesOnAPageFromBeforeIsToldWhoHasKeptIt() {
+		String id = comment("Hai người cùng xem.");
+		report(id, 1, "OTHER", "");
+		Visitor first = this.newsroom.signIn(Role.EDITOR);
+		Visitor second = this.newsroom.signIn(Role.EDITOR);
+		String decide = "#bl-" + id + " form.decide";
+		Document old = second.open(REPORTED);
+		this.clock.advance(Duration.ofMinutes(1));
+		Document kept = first.sendAndFollow(Form.in(first.open(REPORTED), decide).press("Giữ lại E"));
+		for (String button : List.of("Giữ lại E", "3 kỳ thị, kích động thù ghét")) {
+			Document told = second.sendAndFollow(Form.in(old, decide).press(button));
+			assertThat(Html.text(told, ".notice.warn")).contains("quyết định trước (đã đăng)");
+			assertThat(told.select(".toast")).isEmpty();
+			assertThat(page().text()).contains("Hai người cùng xem.");
+		}
+		Document open = first.sendAndFollow(Form.in(kept, ".toast form").press("Hoàn tác"));
+		assertThat(open.select("#bl-" + id + " .reports li")).hasSize(1);
+	}
+
+	@Test
 	void aRemovalThatIsTakenBackBringsTheReportsBack() {
 		String id = comment("Gỡ nhầm.");
 		report(id, 1, "INSULT", "");

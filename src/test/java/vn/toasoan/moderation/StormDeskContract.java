@@ -77,6 +77,8 @@ abstract class StormDeskContract {
 
 	@Test
 	void anyEditorEndsItAndTheLogSaysAllOfIt() {
+		// Other tests have been to the future, and would fill the log's first page.
+		this.jdbc.sql("delete from audit_entry").update();
 		begin(this.newsroom.signIn(Role.EDITOR), "Một trận spam <b>lớn</b>", "12");
 		Visitor other = this.newsroom.signIn(Role.MODERATOR);
 		Document calm = other.sendAndFollow(other.form(QUEUE, ".storm-now form"));
