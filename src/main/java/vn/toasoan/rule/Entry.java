@@ -34,7 +34,7 @@ record Entry(Rule rule, @Nullable RuleVersion last) {
 	/**
 	 * How often it has been changed; 0 for never.
 	 */
-	int version() {
+	public int version() {
 		return (this.last != null) ? this.last.version() : 0;
 	}
 

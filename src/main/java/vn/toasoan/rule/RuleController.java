@@ -131,6 +131,7 @@ class RuleController {
 			BindingResult errors, @AuthenticationPrincipal SignedIn editor, Model model, HttpServletResponse response,
 			RedirectAttributes flash) {
 		Entry entry = entry(list, name);
+		checkSeen(form, entry, errors);
 		form.checkChange(entry, errors);
 		if (errors.hasErrors()) {
 			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
@@ -150,11 +151,19 @@ class RuleController {
 		}
 	}
 
+	/** What was typed stays, below the rule as it is now. */
+	private static void checkSeen(RuleForm form, Entry entry, BindingResult errors) {
+		if (form.seen() != entry.version()) {
+			errors.reject("notice.rule.overtaken");
+		}
+	}
+
 	@PostMapping("/{list}/{name}/suspension")
 	String suspend(@PathVariable String list, @PathVariable String name, @ModelAttribute("form") RuleForm form,
 			BindingResult errors, @AuthenticationPrincipal SignedIn editor, Model model, HttpServletResponse response,
 			RedirectAttributes flash) {
 		Entry entry = entry(list, name);
+		checkSeen(form, entry, errors);
 		form.checkWhy(errors);
 		if (errors.hasErrors()) {
 			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());

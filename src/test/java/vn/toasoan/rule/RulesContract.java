@@ -392,8 +392,9 @@ abstract class RulesContract {
 		String address = RULES + "/loan/vay-tien-nhanh";
 		Form late = second.form(address, "#quy-tac");
 		this.editor.sendAndFollow(this.editor.form(address, "#quy-tac").press(SWITCH_OFF));
-		Document told = second.sendAndFollow(late.press(SWITCH_OFF));
-		assertThat(Html.text(told, ".notice.warn")).startsWith("Ai đó vừa đổi quy tắc này trước bạn.");
+		Document told = Html.of(second.send(late.fill("why", "Vì thế.").press(SWITCH_OFF)));
+		assertThat(Html.text(told, ".errors")).contains("Ai đó vừa đổi quy tắc này trước bạn.");
+		assertThat(Html.only(told, "#why").text()).isEqualTo("Vì thế.");
 		assertThat(Html.texts(told, "#lich-su + table tbody tr")).hasSize(1);
 	}
 
