@@ -10,13 +10,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -60,7 +60,7 @@ class Influx implements DisposableBean {
 
 	private final Clock clock;
 
-	private final Queue<Arrival> waiting = new ConcurrentLinkedQueue<>();
+	private final BlockingQueue<Arrival> waiting = new LinkedBlockingQueue<>();
 
 	private final ExecutorService desk = Executors.newSingleThreadExecutor((work) -> {
 		Thread thread = new Thread(work, "influx");
@@ -102,11 +102,7 @@ class Influx implements DisposableBean {
 
 	private void work() {
 		List<Arrival> arrivals = new ArrayList<>();
-		for (Arrival next = this.waiting.poll(); next != null; next = (arrivals.size() < MOST) ? this.waiting.poll()
-				: null) {
-			arrivals.add(next);
-		}
-		if (arrivals.isEmpty()) {
+		if (this.waiting.drainTo(arrivals, MOST) == 0) {
 			return;
 		}
 		Map<Arrival, Receipt> receipts = Map.of();
@@ -119,8 +115,10 @@ class Influx implements DisposableBean {
 		catch (RuntimeException ex) {
 			log.debug("{} comments are looked at one by one", arrivals.size(), ex);
 		}
-		for (Arrival arrival : arrivals) {
-			arrival.receipt.complete(Optional.ofNullable(receipts.get(arrival)));
+		finally {
+			for (Arrival arrival : arrivals) {
+				arrival.receipt.complete(Optional.ofNullable(receipts.get(arrival)));
+			}
 		}
 	}
 
