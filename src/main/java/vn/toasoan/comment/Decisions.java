@@ -78,10 +78,20 @@ public class Decisions {
 
 	boolean decide(Comment comment, CommentStatus from, CommentStatus to, Actor editor, @Nullable Reason reason) {
 		boolean confirmed = from == CommentStatus.REMOVED && to == from && comment.isHiddenByReports();
-		if (!isAllowed(from, to) && !confirmed) {
+		boolean held = from == to && reason == Reason.LEGAL && mayBeHeldByLaw(comment, from);
+		if (!isAllowed(from, to) && !confirmed && !held) {
 			throw new ImpossibleDecision(from, to);
 		}
 		return change(comment, from, to, editor, reason);
+	}
+
+	/**
+	 * What readers don't see stays what it is, and has another reason from then on, which
+	 * says who may bring it back.
+	 */
+	private boolean mayBeHeldByLaw(Comment comment, CommentStatus status) {
+		boolean isGone = status != CommentStatus.PENDING && status != CommentStatus.PUBLISHED;
+		return isGone && this.comments.reason(comment.getId()) != Reason.LEGAL;
 	}
 
 	/**
@@ -250,7 +260,7 @@ public class Decisions {
 			if (appears) {
 				this.appeals.settle(comment.getId(), AppealState.UPHELD, "", editor, now);
 			}
-			this.events.publishEvent(new DecisionMade(comment.publicId(), from, to, editor));
+			this.events.publishEvent(new DecisionMade(comment.publicId(), from, to, reason, editor));
 		}
 		this.history.save(new CommentEvent(comment.getId(), now, editor, from, to, reason));
 		this.events.publishEvent(new CommentDecided(comment.articleId(), appears && editor.id() == null));

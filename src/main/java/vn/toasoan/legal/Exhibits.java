@@ -107,11 +107,18 @@ class Exhibits {
 		}
 
 		/**
-		 * Whether it can be taken away from readers: it is published or waits for that.
+		 * Whether it can be taken away by law: neither is it already, nor has its writer
+		 * done it for good.
 		 */
 		public boolean isRemovable() {
-			return this.status == CommentStatus.PUBLISHED || this.status == CommentStatus.PENDING
-					|| this.reason == Reason.REPORTED;
+			return this.reason == null || !(this.reason.isFinal() || this.reason == Reason.LEGAL);
+		}
+
+		/**
+		 * Whether readers see it, or may soon.
+		 */
+		public boolean isSeen() {
+			return this.status == CommentStatus.PUBLISHED || this.status == CommentStatus.PENDING;
 		}
 
 	}

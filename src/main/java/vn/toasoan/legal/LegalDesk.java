@@ -126,19 +126,21 @@ class LegalDesk {
 	}
 
 	/**
-	 * Freezes the comment that a request is about, and takes it away from readers.
+	 * Freezes the comment that a request is about, and takes it away from readers, or
+	 * holds what they don't see: from then on only an editor brings it back.
 	 * @return what the next page tells, with the way back
 	 * @throws Ended if the request has ended
 	 * @throws Elsewhere if it is about no comment that is there
 	 * @throws EvidenceRoom.NothingLeft if the comment was erased
-	 * @throws Decisions.ImpossibleDecision if readers don't see it anyway
+	 * @throws Decisions.ImpossibleDecision if that is so already, or its writer has
+	 * deleted it
 	 */
 	Curated remove(String number, Actor editor) {
 		LegalRequest request = frozen(number, editor);
 		String comment = about(request);
 		Curated removed = this.removals.remove(comment, Reason.LEGAL, editor);
 		this.requests.removed(request);
-		this.steps.add(request, Step.Kind.REMOVED, editor, comment, comment);
+		this.steps.add(request, removed.isHeld() ? Step.Kind.HELD : Step.Kind.REMOVED, editor, comment, comment);
 		return removed;
 	}
 
@@ -241,16 +243,16 @@ class LegalDesk {
 	}
 
 	/**
-	 * Whoever brings a comment back that was removed for a request, from wherever: the
-	 * case says so.
+	 * Whoever brings a comment back that was removed for a request, or ends that it is
+	 * held for one, from wherever: the case says so.
 	 */
 	@EventListener
 	void follow(DecisionMade decision) {
-		boolean wasGone = decision.from() == CommentStatus.REMOVED || decision.from() == CommentStatus.REJECTED;
-		boolean isBack = decision.to() == CommentStatus.PUBLISHED || decision.to() == CommentStatus.PENDING;
-		if (wasGone && isBack) {
+		if (decision.reason() != Reason.LEGAL) {
+			boolean isBack = decision.to() == CommentStatus.PUBLISHED || decision.to() == CommentStatus.PENDING;
+			Step.Kind kind = isBack ? Step.Kind.RESTORED : Step.Kind.RELEASED;
 			for (LegalRequest request : this.requests.broughtBack(decision.publicId())) {
-				this.steps.add(request, Step.Kind.RESTORED, decision.by(), decision.publicId(), decision.publicId());
+				this.steps.add(request, kind, decision.by(), decision.publicId(), decision.publicId());
 			}
 		}
 	}

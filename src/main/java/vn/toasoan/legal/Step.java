@@ -29,7 +29,13 @@ record Step(Instant at, @Nullable Long actorId, String by, Kind kind, String det
 		RECEIVED, PLACED, POSTPONED, FROZEN, REMOVED,
 
 		/** The comment that was removed is back, or waits again. */
-		RESTORED, GRANTED, REFUSED,
+		RESTORED,
+
+		/** Readers did not see the comment; now only an editor brings it back. */
+		HELD,
+
+		/** Not held any more, and still not to be seen. */
+		RELEASED, GRANTED, REFUSED,
 
 		/** The answer was handed to the mail server's queue. */
 		SENT, EXPORTED, ENDED,

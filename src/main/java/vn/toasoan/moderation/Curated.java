@@ -9,14 +9,16 @@ import org.jspecify.annotations.Nullable;
  * session until the next page tells it.
  *
  * @param what {@code replied}, {@code redacted}, {@code pinned}, {@code unpinned},
- * {@code featured}, {@code unfeatured}, {@code kept}, {@code upheld}, {@code dismissed}
- * or {@code removed}
+ * {@code featured}, {@code unfeatured}, {@code kept}, {@code upheld}, {@code dismissed},
+ * {@code removed} or {@code held}
  * @param authorName whose comment it is about; null for an answer and for what was
  * covered
  * @param undo where a POST takes it back
  * @param on what that POST says
  */
 public record Curated(String what, @Nullable String authorName, String undo, boolean on) implements Serializable {
+
+	static final String HELD = "held";
 
 	static Curated reply(long batch) {
 		return decision("replied", null, batch);
@@ -28,6 +30,13 @@ public record Curated(String what, @Nullable String authorName, String undo, boo
 
 	static Curated redaction(String path, int edits) {
 		return new Curated("redacted", null, path + "/" + edits + "/reversal", false);
+	}
+
+	/**
+	 * Whether readers did not see the comment anyway.
+	 */
+	public boolean isHeld() {
+		return HELD.equals(this.what);
 	}
 
 	/**

@@ -205,7 +205,7 @@ class Moderation {
 
 	private void takeBack(DecisionBatches.Item item, SignedIn moderator) {
 		this.decisions.hold(item.publicId());
-		this.byLaw.require(item.publicId(), item.from(), moderator);
+		this.byLaw.requireToTakeBack(item, moderator);
 		if (!isTakenBack(item, moderator.actor())) {
 			throw new Overtaken();
 		}

@@ -30,17 +30,25 @@ public class Removals {
 	}
 
 	/**
-	 * Removes a comment; one that waits is rejected.
+	 * Removes a comment; one that waits is rejected. By law, one that readers don't see
+	 * is held as it is, so that only an editor brings it back.
 	 * @return what the next page tells, with the way back
 	 * @throws vn.toasoan.web.NoSuchPage if there is no such comment
-	 * @throws Decisions.ImpossibleDecision if readers don't see it anyway; the
-	 * transaction is then to be rolled back
+	 * @throws Decisions.ImpossibleDecision if that is so already, or its writer has
+	 * deleted it; the transaction is then to be rolled back
 	 */
 	public Curated remove(String publicId, Reason reason, Actor editor) {
 		this.decisions.hold(publicId);
 		Choice held = new Choice(publicId, this.queue.status(publicId));
 		long batch = this.moderation.decide(held, new Verdict(CommentStatus.REMOVED, reason), editor, null);
-		return Curated.decision("removed", this.queue.authorName(publicId), batch);
+		return Curated.decision(isSeen(held.seen()) ? "removed" : Curated.HELD, this.queue.authorName(publicId), batch);
+	}
+
+	/**
+	 * Whether readers see it, or may soon.
+	 */
+	private static boolean isSeen(CommentStatus status) {
+		return status == CommentStatus.PUBLISHED || status == CommentStatus.PENDING;
 	}
 
 }

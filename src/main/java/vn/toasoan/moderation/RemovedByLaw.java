@@ -6,6 +6,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.toasoan.account.SignedIn;
 import vn.toasoan.comment.CommentStatus;
+import vn.toasoan.comment.Reason;
 
 /**
  * What was removed on a legal request comes back by the hand of an editor or an admin
@@ -27,7 +28,7 @@ class RemovedByLaw {
 	/**
 	 * Lets those bring a comment back who may; its thread is held. One SQL statement for
 	 * a moderator who brings one back, none for others.
-	 * @param to what is decided, or what it was before a decision that is taken back
+	 * @param to what is decided
 	 * @throws EditorsOnly if it was removed by law, and somebody else is to decide
 	 */
 	void require(String publicId, CommentStatus to, SignedIn moderator) {
@@ -36,10 +37,23 @@ class RemovedByLaw {
 		}
 	}
 
+	/**
+	 * The same where a decision is taken back: whatever the comment was before, it would
+	 * not be held by law any more. That an appeal waits again leaves the comment as it
+	 * is.
+	 */
+	void requireToTakeBack(DecisionBatches.Item item, SignedIn moderator) {
+		boolean changes = item.settled() != Settled.DISMISSED || item.reason() == Reason.REPORTED;
+		if (changes && !moderator.edits() && isRemovedByLaw(item.publicId())) {
+			throw new EditorsOnly();
+		}
+	}
+
 	private boolean isRemovedByLaw(String publicId) {
-		return this.jdbc.sql("""
-				select count(*) from comment where public_id = :id and reason = 'LEGAL'
-				and status in ('REMOVED', 'REJECTED')""").param("id", publicId).query(Integer.class).single() > 0;
+		return this.jdbc.sql("select count(*) from comment where public_id = :id and reason = 'LEGAL'")
+			.param("id", publicId)
+			.query(Integer.class)
+			.single() > 0;
 	}
 
 	/**

@@ -10,7 +10,7 @@ import vn.toasoan.comment.Reason;
  * What a moderator decides, as the buttons of the queue send it: {@code PUBLISHED},
  * {@code SPAM}, or with a reason {@code REJECTED.INSULT}.
  *
- * @param reason one of a moderator's ten; null where none is given
+ * @param reason one of a moderator's ten, or by law; null where none is given
  */
 record Verdict(CommentStatus to, @Nullable Reason reason) implements Serializable {
 
@@ -33,9 +33,13 @@ record Verdict(CommentStatus to, @Nullable Reason reason) implements Serializabl
 
 	/**
 	 * What it means for a comment in this status: what readers have seen is not rejected
-	 * but removed, and what they have not is not removed but rejected.
+	 * but removed, and what they have not is not removed but rejected. A removal by law
+	 * leaves what is gone where it is, and gives it that reason.
 	 */
 	Verdict on(CommentStatus from) {
+		if (this.reason == Reason.LEGAL && from != CommentStatus.PUBLISHED && from != CommentStatus.PENDING) {
+			return new Verdict(from, this.reason);
+		}
 		if (from == CommentStatus.PUBLISHED && this.to == CommentStatus.REJECTED) {
 			return new Verdict(CommentStatus.REMOVED, this.reason);
 		}

@@ -436,8 +436,107 @@ abstract class LegalRequestsContract {
 		Document stale = editor.open(DESK + "/" + number);
 		assertThat(Html.text(remove(editor, number), ".who")).contains("từ chối", "theo yêu cầu pháp lý");
 		Document told = editor.sendAndFollow(Form.in(stale, "form[action$=/removal]"));
-		assertThat(Html.text(told, ".notice.warn")).contains("không còn hiện ra");
+		assertThat(Html.text(told, ".notice.warn")).contains("theo yêu cầu pháp lý");
 		assertThat(evidence(number)).hasSize(1);
+	}
+
+	private void decide(Visitor moderator, String comment, String from, String to) {
+		String file = "/admin/comments/" + comment;
+		moderator.follow(press(moderator, file + "/decisions", "from", from, "to", to, "ve", file));
+	}
+
+	private String counters() {
+		return this.newsroom.column("select sum(site_comments) from discussion").get(0);
+	}
+
+	@Test
+	void whatReadersDontSeeIsHeldSoThatOnlyAnEditorBringsItBack() {
+		Written held = this.fixtures.article();
+		String rejected = this.fixtures.comment(held, null, "Đã từ chối.");
+		String spam = this.fixtures.comment(held, null, "Đã là spam.");
+		String removed = write("Đã gỡ vì nội quy.");
+		Visitor moderator = this.newsroom.signIn(Role.MODERATOR);
+		decide(moderator, rejected, "PENDING", "REJECTED.INSULT");
+		decide(moderator, spam, "PENDING", "SPAM");
+		decide(moderator, removed, "PUBLISHED", "REMOVED.INSULT");
+		Visitor editor = this.newsroom.signIn(Role.EDITOR);
+		List<String> all = List.of(rejected, spam, removed);
+		List<String> states = all.stream().map(this::status).toList();
+		assertThat(states).containsExactly("REJECTED", "SPAM", "REMOVED");
+		for (String comment : all) {
+			String before = counters();
+			String number = ask(comment);
+			assertThat(Html.only(editor.open(DESK + "/" + number), "form[action$=/removal] button").text())
+				.isEqualTo("Sao lưu rồi giữ, không cho đăng lại");
+			Document page = remove(editor, number);
+			assertThat(Html.text(page, ".toast p")).startsWith("Đã sao lưu và giữ theo yêu cầu pháp lý");
+			assertThat(Html.text(page, ".who")).contains("theo yêu cầu pháp lý");
+			assertThat(page.select("form[action$=/removal]")).isEmpty();
+			assertThat(evidence(number)).hasSize(1);
+			assertThat(counters()).isEqualTo(before);
+			assertThat(this.newsroom.audit("legal", number)).containsExactly("legal.received", "legal.frozen",
+					"legal.held");
+			assertThat(Html.text(moderator.open("/admin/comments/" + comment), ".decide .hint"))
+				.startsWith("Đã gỡ theo yêu cầu pháp lý");
+			decide(moderator, comment, status(comment), "PUBLISHED");
+		}
+		moderator.follow(press(moderator, "/admin/comments/decisions", "chon", rejected + ".REJECTED", "chon",
+				spam + ".SPAM", "chon", removed + ".REMOVED", "to", "PUBLISHED", "ve", "/admin/comments"));
+		assertThat(all.stream().map(this::status)).isEqualTo(states);
+		for (String comment : all) {
+			decide(editor, comment, status(comment), "PUBLISHED");
+			assertThat(this.newsroom.column("select s.kind from legal_step s join legal_request r on"
+					+ " r.id = s.request_id where r.about = ? order by s.id", comment))
+				.endsWith("HELD", "RESTORED");
+		}
+	}
+
+	@Test
+	void theUndoOfAnEarlierRemovalDoesNotEndThatItIsHeld() {
+		String comment = write("Gỡ rồi giữ theo luật.");
+		Visitor moderator = this.newsroom.signIn(Role.MODERATOR);
+		String file = "/admin/comments/" + comment;
+		Document removed = moderator
+			.follow(press(moderator, file + "/decisions", "from", "PUBLISHED", "to", "REMOVED.INSULT", "ve", file));
+		String number = ask(comment);
+		Visitor editor = this.newsroom.signIn(Role.EDITOR);
+		Document kept = remove(editor, number);
+		Document told = moderator.sendAndFollow(Form.in(removed, ".toast form").press("Hoàn tác"));
+		assertThat(Html.text(told, ".notice.warn")).startsWith("1 bình luận đã gỡ theo yêu cầu pháp lý");
+		assertThat(status(comment)).isEqualTo("REMOVED");
+
+		Document back = editor.sendAndFollow(Form.in(kept, ".toast form").press("Hoàn tác"));
+		assertThat(status(comment)).as("as it was before").isEqualTo("REMOVED");
+		assertThat(this.newsroom.audit("legal", number)).endsWith("legal.held", "legal.released");
+		assertThat(back.select("form[action$=/removal]")).hasSize(1);
+		decide(moderator, comment, "REMOVED", "PUBLISHED");
+		assertThat(status(comment)).isEqualTo("PUBLISHED");
+	}
+
+	@Test
+	void theUndoOfAConfirmedReportDoesNotEndThatItIsHeld() {
+		String comment = write("Bị báo cáo, rồi giữ theo luật.");
+		this.jdbc.sql("update comment set status = 'REMOVED', reason = 'REPORTED' where public_id = :id")
+			.param("id", comment)
+			.update();
+		Visitor moderator = this.newsroom.signIn(Role.MODERATOR);
+		String file = "/admin/comments/" + comment;
+		Document confirmed = moderator
+			.follow(press(moderator, file + "/decisions", "from", "REMOVED", "to", "REMOVED.INSULT", "ve", file));
+		remove(this.newsroom.signIn(Role.EDITOR), ask(comment));
+		Document told = moderator.sendAndFollow(Form.in(confirmed, ".toast form").press("Hoàn tác"));
+		assertThat(Html.text(told, ".notice.warn")).startsWith("1 bình luận đã gỡ theo yêu cầu pháp lý");
+		assertThat(this.newsroom.column("select reason from comment where public_id = ?", comment))
+			.containsExactly("LEGAL");
+	}
+
+	@Test
+	void whatItsWriterHasDeletedIsFrozenOnly() {
+		String comment = write("Người viết tự xóa.");
+		this.writer.send(Form.in(this.writer.read("/bl/" + comment + "/xoa"), "main form"));
+		Document page = this.newsroom.signIn(Role.EDITOR).open(DESK + "/" + ask(comment));
+		assertThat(page.select("form[action$=/evidence]")).hasSize(1);
+		assertThat(page.select("form[action$=/removal]")).isEmpty();
 	}
 
 	@Test
