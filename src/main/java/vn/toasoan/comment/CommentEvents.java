@@ -3,6 +3,8 @@ package vn.toasoan.comment;
 import java.time.Instant;
 import java.util.Optional;
 
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.NativeQuery;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -22,5 +24,14 @@ interface CommentEvents extends Repository<CommentEvent, Long> {
 			+ " where comment.publicId = :publicId and event.at > :since and event.actorId is not null"
 			+ " and event.actorId <> :editor")
 	boolean existByOthers(String publicId, Instant since, long editor);
+
+	/**
+	 * Marks a decision that its editor has taken back, and that it was: neither counts.
+	 * @param since when the decision was made
+	 */
+	@Modifying(flushAutomatically = true)
+	@NativeQuery("update comment_event set undone = true where comment_id = :commentId and actor_id = :editor and at >= :since"
+			+ " and (from_status = :before and to_status = :decided or from_status = :decided and to_status = :before)")
+	int undo(long commentId, long editor, Instant since, String before, String decided);
 
 }

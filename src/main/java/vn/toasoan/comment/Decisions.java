@@ -162,6 +162,7 @@ public class Decisions {
 		this.reports.reopen(comment.getId(), since);
 		this.history.save(
 				new CommentEvent(comment.getId(), this.clock.instant(), editor, published, published, Reason.REPORTED));
+		undo(comment, published, published, editor, since);
 		return true;
 	}
 
@@ -186,7 +187,15 @@ public class Decisions {
 		if (decided == CommentStatus.PUBLISHED) {
 			this.appeals.reopen(comment.getId(), since);
 		}
+		undo(comment, decided, before, editor, since);
 		return true;
+	}
+
+	private void undo(Comment comment, CommentStatus decided, CommentStatus before, Actor editor, Instant since) {
+		Long id = editor.id();
+		if (id != null) {
+			this.history.undo(comment.getId(), id, since, before.name(), decided.name());
+		}
 	}
 
 	/**

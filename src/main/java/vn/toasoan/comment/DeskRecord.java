@@ -28,7 +28,8 @@ public class DeskRecord {
 	}
 
 	/**
-	 * How long comments had waited when an editor decided on them for the first time.
+	 * How long comments had waited when an editor decided on them for the first time and
+	 * did not take that back.
 	 */
 	public Waits waits(Instant from, Instant to) {
 		return this.jdbc.sql("""
@@ -37,6 +38,7 @@ public class DeskRecord {
 				  select extract(epoch from min(e.at)) - extract(epoch from c.created_at) as waited
 				  from comment_event e join comment c on c.id = e.comment_id
 				  where e.at >= :from and e.at < :to and e.actor_id is not null and e.from_status = 'PENDING'
+				  and not e.undone
 				  group by c.id, c.created_at) decided""")
 			.param("from", Timestamps.of(from))
 			.param("to", Timestamps.of(to))

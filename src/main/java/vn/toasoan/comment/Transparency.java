@@ -21,7 +21,7 @@ import vn.toasoan.site.Timestamps;
 
 /**
  * What became of the comments of a month, in numbers without a person in them, from the
- * history that is kept for ever.
+ * history that is kept for ever. A decision that its editor took back is none.
  */
 @Service
 @Transactional(readOnly = true)
@@ -48,10 +48,15 @@ public class Transparency {
 	public Month of(YearMonth month) {
 		Instant from = month.atDay(1).atStartOfDay(this.site.zone()).toInstant();
 		Instant to = month.plusMonths(1).atDay(1).atStartOfDay(this.site.zone()).toInstant();
-		List<Change> changes = this.jdbc.sql("""
-				select from_status, to_status, reason, case when actor_id is null then 0 else 1 end as human,
-				count(*) as number from comment_event where at >= :from and at < :to
-				group by from_status, to_status, reason, case when actor_id is null then 0 else 1 end""")
+		List<Change> changes = this.jdbc
+			.sql("""
+					select from_status, to_status, reason, human, again, count(*) as number from (
+					  select e.from_status, e.to_status, e.reason, case when e.actor_id is null then 0 else 1 end as human,
+					  case when e.from_status = e.to_status and exists (
+					    select 1 from comment_event b where b.comment_id = e.comment_id and b.at < e.at
+					    and b.to_status = e.to_status and b.reason <> 'REPORTED' and not b.undone) then 1 else 0 end as again
+					  from comment_event e where e.at >= :from and e.at < :to and not e.undone) c
+					group by from_status, to_status, reason, human, again""")
 			.param("from", Timestamps.of(from))
 			.param("to", Timestamps.of(to))
 			.query((row, n) -> change(row))
@@ -89,7 +94,7 @@ public class Transparency {
 		String reason = row.getString("reason");
 		return new Change((from != null) ? CommentStatus.valueOf(from) : null,
 				CommentStatus.valueOf(row.getString("to_status")), (reason != null) ? Reason.valueOf(reason) : null,
-				row.getInt("human") == 1, row.getInt("number"));
+				row.getInt("human") == 1, row.getInt("again") == 1, row.getInt("number"));
 	}
 
 	/**
@@ -106,7 +111,7 @@ public class Transparency {
 
 	private static int removed(List<Change> changes) {
 		return changes.stream()
-			.filter((change) -> change.to() == CommentStatus.REMOVED && change.reason() != null
+			.filter((change) -> change.to() == CommentStatus.REMOVED && !change.again() && change.reason() != null
 					&& change.reason().isOfTheNewsroom())
 			.mapToInt(Change::number)
 			.sum();
@@ -119,8 +124,12 @@ public class Transparency {
 		return (int) time.plusMinutes(1).minusNanos(1).toMinutes();
 	}
 
+	/**
+	 * @param again whether the newsroom had removed the comment before, and has given
+	 * another reason
+	 */
 	private record Change(@Nullable CommentStatus from, CommentStatus to, @Nullable Reason reason, boolean human,
-			int number) {
+			boolean again, int number) {
 
 	}
 

@@ -28,7 +28,8 @@ import vn.toasoan.site.Timestamps;
 
 /**
  * What the desk has done in the last days, from the history of the comments. Four SQL
- * statements, which read the events of these days and no more.
+ * statements, which read the events of these days and no more. A decision that its editor
+ * took back is none.
  */
 @Repository
 @Transactional(readOnly = true)
@@ -77,7 +78,8 @@ class Statistics {
 		return this.jdbc.sql("""
 				select hour_number, from_status, to_status, human, count(*) as number from (
 				  select floor(extract(epoch from at) / 3600) as hour_number, from_status, to_status,
-				  case when actor_id is null then 0 else 1 end as human from comment_event where at >= :since) e
+				  case when actor_id is null then 0 else 1 end as human from comment_event
+				  where at >= :since and not undone) e
 				group by hour_number, from_status, to_status, human""")
 			.param("since", Timestamps.of(since))
 			.query((row, n) -> change(row))
@@ -175,7 +177,7 @@ class Statistics {
 		Day with(Change change) {
 			boolean arrives = change.from() == null && !change.human();
 			boolean published = change.to() == CommentStatus.PUBLISHED && change.from() != CommentStatus.PUBLISHED;
-			boolean refused = change.from() != null
+			boolean refused = change.from() != null && change.from() != change.to()
 					&& (change.to() == CommentStatus.REJECTED || change.to() == CommentStatus.REMOVED);
 			int n = change.number();
 			return new Day(this.date, this.received + (arrives ? n : 0),

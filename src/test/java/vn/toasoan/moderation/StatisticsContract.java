@@ -99,6 +99,36 @@ abstract class StatisticsContract {
 		assertThat(reader.get("/binh-luan/minh-bach/2027/13")).hasStatus(404);
 	}
 
+	private static void decideAndUndo(Visitor editor, String comment, String button) {
+		Form form = editor.form("/admin/comments/" + comment, "form.decide");
+		Document told = editor.sendAndFollow(form.press(button));
+		editor.sendAndFollow(Form.in(told, ".toast form").press("Hoàn tác"));
+	}
+
+	@Test
+	void whatItsEditorTookBackIsCountedNowhere() {
+		Written held = this.fixtures.article();
+		String waits = this.fixtures.comment(held, null, "Quyết định rồi hoàn tác.");
+		String published = this.fixtures.comment(this.fixtures.openArticle(), null, "Gỡ rồi hoàn tác.");
+		this.clock.advance(Duration.ofMinutes(1));
+		Visitor editor = this.newsroom.signIn(Role.EDITOR);
+		decideAndUndo(editor, waits, "Duyệt D");
+		decideAndUndo(editor, waits, "5 lộ thông tin riêng tư");
+		decideAndUndo(editor, published, "5 lộ thông tin riêng tư");
+		Document page = this.newsroom.visitor().open("/binh-luan/minh-bach/2027/03");
+		assertThat(Html.texts(page, "table:first-of-type td")).containsExactly("5", "2", "1", "1", "0", "0",
+				"0, trong đó 0 được chấp nhận", "10 phút");
+		assertThat(Html.texts(page, "table:last-of-type tr")).containsExactly("lộ thông tin riêng tư 1");
+		assertThat(page.text()).contains("hoàn tác ngay sau đó không được tính");
+		assertThat(Html.texts(editor.open("/admin/comments/statistics?ngay=7"), "details tbody tr:last-child td"))
+			.containsExactly("10/03/2027", "5", "2", "3", "0", "3", "1");
+
+		decide(editor, published, "5 lộ thông tin riêng tư");
+		page = this.newsroom.visitor().open("/binh-luan/minh-bach/2027/03");
+		assertThat(Html.texts(page, "table:first-of-type td").subList(0, 5)).as("decided the same once more")
+			.containsExactly("5", "2", "1", "1", "1");
+	}
+
 	@Test
 	void theHouseRulesAndTheFiguresOfAnArticleLeadToTheLastMonthThatIsOver() {
 		Written article = this.fixtures.article();
