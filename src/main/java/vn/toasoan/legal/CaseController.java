@@ -110,12 +110,18 @@ class CaseController {
 			return again(number, "answer", model, response, HttpStatus.UNPROCESSABLE_CONTENT);
 		}
 		try {
-			return after(number, flash, "legal.answered", () -> this.desk.answer(number, form, editor.actor()));
+			this.desk.answer(number, form, editor.actor());
 		}
 		catch (LegalDesk.Overtaken ex) {
 			errors.reject("legal.overtaken");
 			return again(number, "answer", model, response, HttpStatus.CONFLICT);
 		}
+		catch (LegalDesk.Ended ex) {
+			errors.reject("legal.answer.ended");
+			return again(number, "answer", model, response, HttpStatus.CONFLICT);
+		}
+		return after(number, flash, "legal.answered", () -> {
+		});
 	}
 
 	@PostMapping("/closing")

@@ -622,6 +622,30 @@ abstract class LegalRequestsContract {
 	}
 
 	@Test
+	void whatIsTypedWhileSomebodyElseEndsTheCaseIsKept() {
+		String number = ask(write("Hai người cùng làm."));
+		Visitor editor = this.newsroom.signIn(Role.EDITOR);
+		editor.sendAndFollow(answer(editor.open(DESK + "/" + number), "REFUSED", ANSWER));
+		Form typed = answer(editor.open(DESK + "/" + number), "GRANTED", "Một lời trả lời dài đang viết dở.");
+		Visitor other = this.newsroom.signIn(Role.EDITOR);
+		Document ended = end(other, number);
+		MvcTestResult refused = editor.send(typed);
+		assertThat(refused).hasStatus(409);
+		Document again = Html.of(refused);
+		assertThat(Html.text(again, "#tra-loi .errors")).contains("vừa được kết thúc", "còn nguyên ở đây");
+		assertThat(Html.only(again, "#answer").text()).isEqualTo("Một lời trả lời dài đang viết dở.");
+		assertThat(Html.only(again, "#tra-loi input[name=verdict][checked]").val()).isEqualTo("GRANTED");
+		assertThat(this.newsroom.audit("legal", number)).endsWith("legal.ended");
+
+		other.sendAndFollow(
+				Form.in(ended, "#mo-lai form").fill("dueAt", "2026-11-30T07:00").fill("why", "Còn lời chưa gửi."));
+		MvcTestResult seen = editor.send(Form.in(again, "#tra-loi"));
+		assertThat(seen).hasStatus(409);
+		editor.sendAndFollow(Form.in(Html.of(seen), "#tra-loi"));
+		assertThat(this.newsroom.audit("legal", number)).contains("legal.reopened", "legal.granted");
+	}
+
+	@Test
 	void aNewDeadlineLiesAhead() {
 		String number = ask(write("Hạn mới."));
 		Visitor editor = this.newsroom.signIn(Role.EDITOR);
