@@ -44,17 +44,20 @@ class CaseController {
 
 	private final LegalBadge badge;
 
+	private final Places places;
+
 	private final SiteSettings site;
 
 	private final Clock clock;
 
-	CaseController(CasePage page, LegalDesk desk, EvidenceRoom room, Steps steps, LegalBadge badge, SiteSettings site,
-			Clock clock) {
+	CaseController(CasePage page, LegalDesk desk, EvidenceRoom room, Steps steps, LegalBadge badge, Places places,
+			SiteSettings site, Clock clock) {
 		this.page = page;
 		this.desk = desk;
 		this.room = room;
 		this.steps = steps;
 		this.badge = badge;
+		this.places = places;
 		this.site = site;
 		this.clock = clock;
 	}
@@ -68,7 +71,7 @@ class CaseController {
 	String place(@PathVariable String number, @ModelAttribute("place") PlaceForm form, BindingResult errors,
 			@AuthenticationPrincipal SignedIn editor, Model model, HttpServletResponse response,
 			RedirectAttributes flash) {
-		form.check(errors, this.site);
+		form.check(errors, this.places);
 		if (errors.hasErrors()) {
 			return again(number, "place", model, response, HttpStatus.UNPROCESSABLE_CONTENT);
 		}

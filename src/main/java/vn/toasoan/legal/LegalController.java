@@ -37,16 +37,19 @@ class LegalController {
 
 	private final LegalSettings settings;
 
+	private final Places places;
+
 	private final SiteSettings site;
 
 	private final Clock clock;
 
-	LegalController(LegalRequests requests, LegalDesk desk, LegalBadge badge, LegalSettings settings, SiteSettings site,
-			Clock clock) {
+	LegalController(LegalRequests requests, LegalDesk desk, LegalBadge badge, LegalSettings settings, Places places,
+			SiteSettings site, Clock clock) {
 		this.requests = requests;
 		this.desk = desk;
 		this.badge = badge;
 		this.settings = settings;
+		this.places = places;
 		this.site = site;
 		this.clock = clock;
 	}
@@ -80,7 +83,7 @@ class LegalController {
 	String enter(@ModelAttribute("form") LegalForm form, BindingResult errors,
 			@RequestParam(defaultValue = "") String despite, @AuthenticationPrincipal SignedIn editor, Model model,
 			HttpServletResponse response, RedirectAttributes flash) {
-		form.checkLetter(errors, this.site, this.clock.instant());
+		form.checkLetter(errors, this.places, this.site, this.clock.instant());
 		if (errors.hasErrors()) {
 			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
 			return form(model);

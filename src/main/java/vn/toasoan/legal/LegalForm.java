@@ -67,11 +67,11 @@ public record LegalForm(String asker, String name, String organisation, String e
 	/**
 	 * Says what is not within the rules, each beside its field.
 	 */
-	public void check(Errors errors, SiteSettings site) {
+	public void check(Errors errors, Places places) {
 		if (!this.website.isEmpty()) {
 			errors.reject("legal.trap");
 		}
-		checkWords(errors, site);
+		checkWords(errors, places);
 		if (!Addresses.isDeliverable(this.email)) {
 			errors.rejectValue("email", "legal.email.invalid");
 		}
@@ -80,8 +80,8 @@ public record LegalForm(String asker, String name, String organisation, String e
 	/**
 	 * The same for a letter that an editor enters.
 	 */
-	void checkLetter(Errors errors, SiteSettings site, Instant now) {
-		checkWords(errors, site);
+	void checkLetter(Errors errors, Places places, SiteSettings site, Instant now) {
+		checkWords(errors, places);
 		if (!this.email.isEmpty() && !Addresses.isDeliverable(this.email)) {
 			errors.rejectValue("email", "legal.email.invalid");
 		}
@@ -94,16 +94,14 @@ public record LegalForm(String asker, String name, String organisation, String e
 		}
 	}
 
-	private void checkWords(Errors errors, SiteSettings site) {
+	private void checkWords(Errors errors, Places places) {
 		if (Asker.of(this.asker).isEmpty()) {
 			errors.rejectValue("asker", "legal.asker.missing");
 		}
 		checkLength(errors, "name", this.name, true, MAX_NAME);
 		checkLength(errors, "organisation", this.organisation, Asker.AUTHORITY.name().equals(this.asker),
 				MAX_ORGANISATION);
-		if (place(site) == null) {
-			errors.rejectValue("target", "legal.target.invalid", new Object[] { site.absolute("/bl/…") }, null);
-		}
+		places.check(this.target, errors);
 		checkLength(errors, "ground", this.ground, true, MAX_GROUND);
 		checkLength(errors, "body", this.body, true, MAX_BODY);
 	}
@@ -116,13 +114,6 @@ public record LegalForm(String asker, String name, String organisation, String e
 		else if (length > max || text.length() > 2 * max) {
 			errors.rejectValue(field, "legal.long", new Object[] { max }, null);
 		}
-	}
-
-	/**
-	 * The page that it is about; null for what is none of this site.
-	 */
-	@Nullable Place place(SiteSettings site) {
-		return Place.of(this.target, site).orElse(null);
 	}
 
 	/**

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import vn.toasoan.site.SiteSettings;
 
 /**
- * The page of this site that a request is about. Whether there is such a page is not
- * asked: who guesses shall not learn it.
+ * The page of this site that a request is about. Whether there is such a page is for
+ * {@link Places} to say.
  *
  * @param path begins with one slash; with its fragment
  * @param comment the public id of the comment that the address names; null if it names

@@ -1,7 +1,6 @@
 package vn.toasoan.legal;
 
 import org.springframework.validation.Errors;
-import vn.toasoan.site.SiteSettings;
 
 /**
  * Which page a request is about.
@@ -17,10 +16,8 @@ record PlaceForm(String target) {
 	/**
 	 * Says what is not within the rules, beside its field.
 	 */
-	void check(Errors errors, SiteSettings site) {
-		if (Place.of(this.target, site).isEmpty()) {
-			errors.rejectValue("target", "legal.target.invalid", new Object[] { site.absolute("/bl/…") }, null);
-		}
+	void check(Errors errors, Places places) {
+		places.check(this.target, errors);
 	}
 
 }

@@ -18,6 +18,7 @@ import org.springframework.web.servlet.ModelAndView;
 import vn.toasoan.comment.Limits;
 import vn.toasoan.legal.LegalForm;
 import vn.toasoan.legal.LegalIntake;
+import vn.toasoan.legal.Places;
 import vn.toasoan.site.SiteSettings;
 import vn.toasoan.web.Freshness;
 
@@ -35,10 +36,13 @@ class LegalRequestController {
 
 	private final LegalIntake intake;
 
+	private final Places places;
+
 	private final SiteSettings site;
 
-	LegalRequestController(LegalIntake intake, SiteSettings site) {
+	LegalRequestController(LegalIntake intake, Places places, SiteSettings site) {
 		this.intake = intake;
+		this.places = places;
 		this.site = site;
 	}
 
@@ -60,7 +64,7 @@ class LegalRequestController {
 	ModelAndView send(@ModelAttribute("form") LegalForm form, BindingResult errors, Model model,
 			HttpServletRequest request, HttpServletResponse response) {
 		Freshness.forOneReader(response);
-		form.check(errors, this.site);
+		form.check(errors, this.places);
 		if (errors.hasErrors()) {
 			return show(model, HttpStatus.UNPROCESSABLE_CONTENT);
 		}

@@ -240,16 +240,40 @@ abstract class LegalRequestsContract {
 		assertThat(Html.only(page, "#body").text()).isEqualTo("Một lời <b>giữ</b> lại.");
 		assertThat(Html.only(page, "input[name=asker][checked]").val()).isEqualTo("AUTHORITY");
 		assertThat(this.newsroom.column("select number from legal_request")).isEmpty();
-		for (String target : List.of("/", "//example.com/bl/a", "javascript:alert(1)", "bl",
-				"/bl/" + "a".repeat(600))) {
-			assertThat(stranger.send(request(target))).as(target).hasStatus("bl".equals(target) ? 303 : 422);
+	}
+
+	@Test
+	void theAddressIsOneOfAnArticleAThreadOrACommentThatIsHereOrWas() {
+		String comment = write("Có địa chỉ.");
+		Written draft = this.fixtures.draft();
+		Visitor editor = this.newsroom.signIn(Role.EDITOR);
+		TestReader stranger = TestReader.of(this.mvc);
+		for (String wrong : List.of("", "/", "bl", "asdf", "/admin/x", "/bl/", "/bl/aaaaaaaaaaaa", "/gioi-thieu",
+				"/bai-viet/khong-co-bai-nay", draft.path(), this.article.path() + "#bl-aaaaaaaaaaaa",
+				"//example.com/bl/a", "javascript:alert(1)", "/bl/" + "a".repeat(600))) {
+			MvcTestResult refused = stranger.send(request(wrong));
+			assertThat(refused).as(wrong).hasStatus(422);
+			Document page = Html.of(refused);
+			assertThat(page.select(".field .error").eachAttr("id")).as(wrong).containsExactly("target-error");
+			assertThat(Html.only(page, "#target").val()).isEqualTo(wrong);
+			assertThat(Html.only(page, "#body").text()).contains("số nhà");
+			MvcTestResult letter = editor.send(letter(editor, wrong, "Đề nghị gỡ."));
+			assertThat(letter).as(wrong).hasStatus(422);
+			assertThat(Html.only(Html.of(letter), "#target").val()).isEqualTo(wrong);
+		}
+		assertThat(this.newsroom.column("select number from legal_request")).isEmpty();
+		this.writer.send(Form.in(this.writer.read("/bl/" + comment + "/xoa"), "main form"));
+		String path = this.article.path();
+		for (String right : List.of("/bl/" + comment, "http://localhost:8080" + path, path + "#bl-" + comment,
+				path + "/binh-luan/" + comment, path + "/binh-luan", path + "#binh-luan")) {
+			assertThat(stranger.send(request(right).fill("body", "Xin gỡ: " + right))).as(right).hasStatus(303);
 		}
 	}
 
 	@Test
 	void aProgramThatFillsTheTrapIsToldToTryAgain() {
 		TestReader stranger = TestReader.of(this.mvc);
-		MvcTestResult again = stranger.send(request("/bl/aaaaaaaaaaaa").fill("website", "https://spam.example"));
+		MvcTestResult again = stranger.send(request(this.article.path()).fill("website", "https://spam.example"));
 		assertThat(again).hasStatus(422);
 		assertThat(Html.only(Html.of(again), "#website").val()).isEmpty();
 		assertThat(stranger.send(Form.in(Html.of(again), "main form"))).hasStatus(303);
@@ -266,9 +290,9 @@ abstract class LegalRequestsContract {
 			.doesNotContain(first);
 		TestReader stranger = TestReader.of(this.mvc);
 		for (int n = 0; n < 9; n++) {
-			assertThat(stranger.send(request("/bl/aaaaaaaaaaaa").fill("body", "Lần thứ " + n))).hasStatus(303);
+			assertThat(stranger.send(request(this.article.path()).fill("body", "Lần thứ " + n))).hasStatus(303);
 		}
-		MvcTestResult refused = stranger.send(request("/bl/aaaaaaaaaaaa").fill("body", "Một lần nữa"));
+		MvcTestResult refused = stranger.send(request(this.article.path()).fill("body", "Một lần nữa"));
 		assertThat(refused).hasStatus(429);
 		assertThat(refused.getResponse().getHeader(HttpHeaders.RETRY_AFTER)).isNotNull();
 		assertThat(Html.only(Html.of(refused), "#body").text()).isEqualTo("Một lần nữa");
@@ -748,7 +772,7 @@ abstract class LegalRequestsContract {
 		String number = ask(write("Gửi cả hai đường."));
 		Visitor editor = this.newsroom.signIn(Role.EDITOR);
 		MvcTestResult asked = editor
-			.send(letter(editor, "/gioi-thieu", "Xin gỡ bình luận nêu số nhà của tôi.\nTôi là người bị nêu.")
+			.send(letter(editor, this.article.path(), "Xin gỡ bình luận nêu số nhà của tôi.\nTôi là người bị nêu.")
 				.fill("asker", "PERSON")
 				.fill("name", "Người viết thư")
 				.fill("organisation", "")
