@@ -6,8 +6,9 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import vn.toasoan.account.SignedIn;
 
 /**
- * What holds for the whole site, storms and bans, is for those who look after all of it:
- * editors, admins, and moderators without topics of their own. Templates ask for it, too.
+ * What holds for the whole site, storms, bans and trust, is for those who look after all
+ * of it: editors, admins, and moderators without topics of their own. Templates ask for
+ * it, too.
  */
 @Component("wholeSite")
 public class WholeSite {

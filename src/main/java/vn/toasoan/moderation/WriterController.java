@@ -22,7 +22,8 @@ import vn.toasoan.account.SignedIn;
 import vn.toasoan.comment.Reason;
 
 /**
- * The page of one writer at the desk. At most five SQL statements of its own.
+ * The page of one writer at the desk. At most six SQL statements of its own. Whom the
+ * whole site trusts is, like bans, for those who look after all topics.
  */
 @Controller
 @RequestMapping("/admin/comments/writers/{key}")
@@ -36,13 +37,17 @@ class WriterController {
 
 	private final Beats beats;
 
+	private final WholeSite wholeSite;
+
 	private final Clock clock;
 
-	WriterController(WriterFiles files, WriterDesk desk, Moderation moderation, Beats beats, Clock clock) {
+	WriterController(WriterFiles files, WriterDesk desk, Moderation moderation, Beats beats, WholeSite wholeSite,
+			Clock clock) {
 		this.files = files;
 		this.desk = desk;
 		this.moderation = moderation;
 		this.beats = beats;
+		this.wholeSite = wholeSite;
 		this.clock = clock;
 	}
 
@@ -86,6 +91,7 @@ class WriterController {
 	String trust(@PathVariable String key, @RequestParam boolean on, @AuthenticationPrincipal SignedIn editor,
 			RedirectAttributes flash) {
 		require(key, editor);
+		this.wholeSite.require(editor);
 		this.desk.trust(key, on, editor);
 		flash.addFlashAttribute("notice", on ? "writer.trusted" : "writer.untrusted");
 		return Back.redirect(path(key));

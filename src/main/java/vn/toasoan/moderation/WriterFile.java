@@ -12,18 +12,14 @@ import vn.toasoan.comment.Writers;
  * All that the desk knows of one writer.
  *
  * @param key the hash of the writer's key
+ * @param removable how many published comments or comments that wait there are to be
+ * removed, in the reader's beat
  * @param page a page of the writer's comments, the newest first
  * @param bans those in force on the key
  * @param notes the newest first
  */
-record WriterFile(String key, Summary summary, QueuePage page, List<Ban> bans, List<Writers.Note> notes) {
-
-	/**
-	 * How many published comments or comments that wait there are to be removed.
-	 */
-	public int removable() {
-		return this.summary.published() + this.summary.waiting();
-	}
+record WriterFile(String key, Summary summary, int removable, QueuePage page, List<Ban> bans,
+		List<Writers.Note> notes) {
 
 	/**
 	 * What a writer has done so far, in the reader's beat or not.

@@ -25,6 +25,9 @@ class WriterFiles {
 
 	private static final int MAX_BANS = 200;
 
+	private static final String REMOVABLE = " from comment c where c.author_key = :key"
+			+ " and c.status in ('PUBLISHED', 'PENDING')";
+
 	private final JdbcClient jdbc;
 
 	private final Bans bans;
@@ -38,7 +41,7 @@ class WriterFiles {
 	}
 
 	/**
-	 * The file of a writer. Four SQL statements.
+	 * The file of a writer. Four SQL statements, five for somebody with some topics.
 	 * @param cursor null for the first page of the comments
 	 * @throws NoSuchPage if nobody has written in this beat under this key
 	 */
@@ -47,7 +50,9 @@ class WriterFiles {
 		if (page.items().isEmpty()) {
 			throw new NoSuchPage("writer " + key);
 		}
-		return new WriterFile(key, summary(key), page, this.bans.on(key), this.writers.notes(key));
+		WriterFile.Summary summary = summary(key);
+		int removable = beat.isAll() ? summary.published() + summary.waiting() : removable(key, beat);
+		return new WriterFile(key, summary, removable, page, this.bans.on(key), this.writers.notes(key));
 	}
 
 	/**
@@ -130,14 +135,21 @@ class WriterFiles {
 				row.getString("ip_prefix"), row.getInt("emails") > 0, row.getString("trusted_by"));
 	}
 
+	private int removable(String key, Beat beat) {
+		return this.jdbc.sql("select count(*)" + REMOVABLE + beat.ofComments())
+			.params(beat.parameters())
+			.param("key", key)
+			.query(Integer.class)
+			.single();
+	}
+
 	/**
 	 * What of a writer can be removed: published comments, and those that wait; the
 	 * newest first.
 	 */
 	List<Choice> removable(String key, Beat beat, int most) {
-		return this.jdbc.sql("""
-				select c.public_id, c.status from comment c where c.author_key = :key
-				and c.status in ('PUBLISHED', 'PENDING')""" + beat.ofComments() + " order by c.id desc limit :most")
+		return this.jdbc
+			.sql("select c.public_id, c.status" + REMOVABLE + beat.ofComments() + " order by c.id desc limit :most")
 			.params(beat.parameters())
 			.param("key", key)
 			.param("most", most)

@@ -213,6 +213,31 @@ abstract class BeatsContract {
 		assertThat(all.select("tbody form")).hasSize(4);
 	}
 
+	@Test
+	void whatIsToBeRemovedOfAWriterIsCountedInTheOwnTopicsAndTrustIsForThoseWhoLookAfterAll() {
+		ReaderKey key = new ReaderKey("viết ở nhiều chuyên đề");
+		String here = this.fixtures.comment(this.mine, null, "Trong chủ đề của tôi.", key);
+		String there = this.fixtures.comment(this.others, null, "Ngoài chủ đề của tôi.", key);
+		this.fixtures.comment(this.others, null, "Cũng ở ngoài.", key);
+		String writer = QUEUE + "/writers/" + key.hash();
+		Visitor all = this.newsroom.signIn(Role.MODERATOR);
+		assertThat(Html.text(all.open(writer), ".remove-all summary")).startsWith("Gỡ cả 3 bình luận");
+		Visitor moderator = moderator();
+		Document file = moderator.open(writer);
+		assertThat(Html.text(file, ".remove-all summary")).startsWith("Gỡ 1 bình luận thuộc chủ đề của bạn");
+		assertThat(file.select("form[action$=/trust]")).isEmpty();
+		assertThat(Html.text(file, ".decide + .hint")).startsWith("Tin hay chặn có hiệu lực cả trang");
+		MultiValueMap<String, String> wanted = parameters(moderator);
+		wanted.set("on", "true");
+		assertThat(moderator.request(HttpMethod.POST, writer + "/trust", wanted)).hasStatus(403);
+		assertThat(this.newsroom.column("select author_key from trusted_writer where author_key = ?", key.hash()))
+			.isEmpty();
+		moderator.sendAndFollow(moderator.form(writer, "form[action$=/removal]").press("quảng cáo"));
+		assertThat(this.newsroom.column("select status from comment where public_id in (?, ?) order by status", here,
+				there))
+			.containsExactly("PENDING", "REJECTED");
+	}
+
 	private long ban(Ban.Kind kind, String subject) {
 		return this.bans.ban(kind, subject, Ban.Effect.HOLD, Duration.ofDays(1), "Quấy rối.", "Biên tập");
 	}
