@@ -86,11 +86,11 @@ class AppealDesk {
 	public Outcome outcome(String publicId) {
 		Appeal appeal = this.appeals.of(List.of(publicId)).get(publicId);
 		if (appeal == null || appeal.isOpen()) {
-			return new Outcome(null, null, null, null, 0, List.of(), 1, 0);
+			return Outcome.nothing(List.of(), 1);
 		}
 		var decided = new Decisions.Decided(Objects.requireNonNullElse(appeal.decidedBy(), ""),
 				Objects.requireNonNullElse(appeal.decidedAt(), appeal.madeAt()), this.queue.status(publicId));
-		return new Outcome(null, null, null, null, 0, List.of(decided), 0, 0);
+		return Outcome.overtaken(decided);
 	}
 
 	/**

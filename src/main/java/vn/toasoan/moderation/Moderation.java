@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -106,7 +107,7 @@ class Moderation {
 	private Outcome decideEach(Collection<Choice> choices, Verdict verdict, @Nullable Instant seen, SignedIn moderator,
 			@Nullable String authorName, boolean lenient) {
 		Long batch = null;
-		int number = 0;
+		Map<Verdict, Integer> done = new LinkedHashMap<>();
 		int left = 0;
 		int reserved = 0;
 		List<Decisions.Decided> overtaken = new ArrayList<>();
@@ -116,7 +117,7 @@ class Moderation {
 				Long used = this.transaction
 					.execute((status) -> decideIfAllowed(choice, verdict, seen, moderator, known));
 				batch = (batch != null) ? batch : used;
-				number++;
+				done.merge(verdict.on(choice.seen()), 1, Integer::sum);
 			}
 			catch (Overtaken ex) {
 				overtaken.add(this.decisions.last(choice.publicId()));
@@ -134,7 +135,14 @@ class Moderation {
 				left++;
 			}
 		}
-		return new Outcome(batch, verdict.to(), verdict.reason(), authorName, number, overtaken, left, reserved);
+		return new Outcome(batch, done(done), authorName, overtaken, left, reserved);
+	}
+
+	private static List<Outcome.Done> done(Map<Verdict, Integer> numbers) {
+		return numbers.entrySet()
+			.stream()
+			.map((each) -> new Outcome.Done(each.getKey().to(), each.getKey().reason(), each.getValue()))
+			.toList();
 	}
 
 	private long decideIfAllowed(Choice choice, Verdict verdict, @Nullable Instant seen, SignedIn moderator,
@@ -200,7 +208,8 @@ class Moderation {
 				left++;
 			}
 		}
-		return new Outcome(null, null, null, null, number, overtaken, left, reserved);
+		List<Outcome.Done> done = (number > 0) ? List.of(new Outcome.Done(null, null, number)) : List.of();
+		return new Outcome(null, done, null, overtaken, left, reserved);
 	}
 
 	private void takeBack(DecisionBatches.Item item, SignedIn moderator) {

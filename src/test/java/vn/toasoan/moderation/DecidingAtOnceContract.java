@@ -67,7 +67,7 @@ abstract class DecidingAtOnceContract {
 
 		List<Outcome> held = outcomes.stream().filter((outcome) -> outcome.number() == 1).toList();
 		assertThat(held).hasSize(1);
-		CommentStatus status = held.get(0).to();
+		CommentStatus status = held.get(0).done().get(0).to();
 		assertThat(outcomes).filteredOn((outcome) -> outcome.number() == 0)
 			.hasSize(PRESSES - 1)
 			.allSatisfy((outcome) -> assertThat(outcome.overtaken()).singleElement()

@@ -21,6 +21,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import vn.toasoan.account.Role;
 import vn.toasoan.testing.Form;
@@ -490,6 +491,20 @@ abstract class QueueContract {
 		Document next = moderator.sendAndFollow(Form.in(all, "#nhieu").press("Spam"));
 		assertThat(Html.text(next, ".toast p")).isEqualTo("Đã đưa 3 bình luận vào spam");
 		assertThat(said(next)).isEmpty();
+	}
+
+	@Test
+	void manyAreToldAsWhatEachHasBecome() {
+		Visitor moderator = this.newsroom.signIn(Role.MODERATOR);
+		List<String> ids = several(3);
+		decide(moderator, "cho-duyet", ids.get(0), "Duyệt D");
+		MultiValueMap<String, String> chosen = new LinkedMultiValueMap<>();
+		chosen.add("_csrf", Html.only(moderator.open("/admin"), "form.me input[name=_csrf]").val());
+		chosen.put("chon", List.of(ids.get(0) + ".PUBLISHED", ids.get(1) + ".PENDING", ids.get(2) + ".PENDING"));
+		chosen.add("to", "SPAM");
+		chosen.add("ve", QUEUE);
+		Document next = moderator.follow(moderator.request(HttpMethod.POST, QUEUE + "/decisions", chosen));
+		assertThat(Html.text(next, ".toast p")).isEqualTo("Đã gỡ bình luận (quảng cáo). Đã đưa 2 bình luận vào spam");
 	}
 
 	@Test
