@@ -59,7 +59,8 @@ class DigestController {
 		if (!errors.hasErrors() && this.digests.isOn()) {
 			try {
 				boolean asked = this.digests.choose(form, editor, request.getRemoteAddr());
-				flash.addFlashAttribute("notice", asked ? "digest.asked" : "digest.saved");
+				boolean never = form.chosen() == DigestFrequency.NEVER;
+				flash.addFlashAttribute("notice", never ? "digest.never" : (asked ? "digest.asked" : "digest.saved"));
 				return "redirect:" + DigestLinks.SETTINGS;
 			}
 			catch (Limits.TooMany ex) {

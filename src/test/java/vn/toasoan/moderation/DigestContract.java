@@ -447,7 +447,7 @@ abstract class DigestContract {
 		assertThat(confirmed()).isFalse();
 		assertThat(this.jdbc.sql("select email from digest").query(String.class).list())
 			.noneMatch((kept) -> kept.contains("example"));
-		choose("NEVER");
+		assertThat(Html.text(choose("NEVER"), ".toast")).isEqualTo("Đã lưu: không gửi thư, và không giữ địa chỉ nào.");
 		assertThat(rows()).isZero();
 	}
 
