@@ -7,6 +7,7 @@ import java.util.Set;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.FastByteArrayOutputStream;
 import org.springframework.web.util.HtmlUtils;
 import vn.toasoan.reading.ThreadType;
 
@@ -36,37 +37,74 @@ final class Dedication {
 	 */
 	static boolean send(Edition edition, String name, @Nullable String threads, HttpServletRequest request,
 			HttpServletResponse response) throws IOException {
-		String html = withThreads(edition.html(), threads);
-		if (html == null) {
+		Places places = edition.places();
+		if (threads != null && !places.haveThreads()) {
 			return false;
 		}
 		edition.headersForOneReader().forEach(response::setHeader);
-		Parcel.write(inscribe(html, name).getBytes(StandardCharsets.UTF_8), request, response);
+		Parcel.write(inscribe(edition.body(), places, name, threads), request, response);
 		return true;
 	}
 
-	private static @Nullable String withThreads(String html, @Nullable String threads) {
-		if (threads == null) {
-			return html;
+	/** A page without the form stays as it is. */
+	private static byte[] inscribe(byte[] body, Places places, String name, @Nullable String threads)
+			throws IOException {
+		var page = new FastByteArrayOutputStream(body.length + NAME.length());
+		int at = 0;
+		if (!name.isEmpty() && places.haveForm()) {
+			page.write(body, 0, places.quote);
+			page.write(HtmlUtils.htmlEscape(name, StandardCharsets.UTF_8.name()).getBytes(StandardCharsets.UTF_8));
+			page.write(body, places.quote, places.box - places.quote);
+			page.write(CHECKED.getBytes(StandardCharsets.UTF_8));
+			at = places.box;
 		}
-		int begin = html.indexOf(ThreadType.BEGIN);
-		int end = html.indexOf(ThreadType.END, begin);
-		return (begin < 0 || end < 0) ? null
-				: html.substring(0, begin) + threads + html.substring(end + ThreadType.END.length());
+		if (threads != null) {
+			page.write(body, at, places.begin - at);
+			page.write(threads.getBytes(StandardCharsets.UTF_8));
+			at = places.end;
+		}
+		page.write(body, at, body.length - at);
+		return page.toByteArray();
 	}
 
-	/** A page without the form stays as it is. */
-	private static String inscribe(String html, String name) {
-		if (name.isEmpty()) {
-			return html;
+	/**
+	 * Where on a page something is written that is one reader's own: positions of bytes,
+	 * in this order; below 0 where there is no such place.
+	 *
+	 * @param quote the end of what stands in the field for the name
+	 * @param box in the box that has the name remembered
+	 * @param begin where the threads begin
+	 * @param end behind them
+	 */
+	record Places(int quote, int box, int begin, int end) {
+
+		private static final int NOWHERE = -1;
+
+		static Places on(byte[] body) {
+			// One letter for each byte; all that is looked for is ASCII.
+			String page = new String(body, StandardCharsets.ISO_8859_1);
+			int begin = page.indexOf(ThreadType.BEGIN);
+			int end = after(page.indexOf(ThreadType.END, Math.max(0, begin)), ThreadType.END);
+			int quote = after(page.lastIndexOf(NAME), NAME) - 1;
+			int box = after(page.indexOf(REMEMBER, Math.max(0, quote)), REMEMBER);
+			boolean form = quote >= 0 && box > quote && (begin < 0 || box < begin);
+			boolean threads = begin >= 0 && end > begin;
+			return new Places(form ? quote : NOWHERE, form ? box : NOWHERE, threads ? begin : NOWHERE,
+					threads ? end : NOWHERE);
 		}
-		int quote = html.lastIndexOf(NAME) + NAME.length() - 1;
-		int box = html.indexOf(REMEMBER, quote) + REMEMBER.length();
-		if (quote < NAME.length() || box < quote) {
-			return html;
+
+		private static int after(int found, String what) {
+			return (found >= 0) ? found + what.length() : NOWHERE;
 		}
-		return html.substring(0, quote) + HtmlUtils.htmlEscape(name, StandardCharsets.UTF_8.name())
-				+ html.substring(quote, box) + CHECKED + html.substring(box);
+
+		boolean haveForm() {
+			return this.quote >= 0;
+		}
+
+		boolean haveThreads() {
+			return this.begin >= 0;
+		}
+
 	}
 
 }

@@ -3,7 +3,6 @@ package vn.toasoan.delivery;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +17,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.apache.tomcat.util.http.FastHttpDateFormat;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import vn.toasoan.delivery.Dedication.Places;
 import vn.toasoan.web.Freshness;
 
 /**
@@ -49,6 +49,8 @@ final class Edition {
 	private final Variant plain;
 
 	private final Variant gzip;
+
+	private volatile @Nullable Places places;
 
 	/** Null until somebody has found the time to make it. */
 	private volatile @Nullable Variant brotli;
@@ -124,10 +126,23 @@ final class Edition {
 	}
 
 	/**
-	 * The page as text, to be changed for one reader.
+	 * The page as it is, not to be changed.
 	 */
-	String html() {
-		return new String(this.body, StandardCharsets.UTF_8);
+	byte[] body() {
+		return this.body;
+	}
+
+	/**
+	 * Where something is written into it for one reader; looked for when it is first
+	 * asked.
+	 */
+	Places places() {
+		Places found = this.places;
+		if (found == null) {
+			found = Places.on(this.body);
+			this.places = found;
+		}
+		return found;
 	}
 
 	/**
