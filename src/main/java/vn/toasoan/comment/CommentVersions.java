@@ -8,6 +8,7 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.toasoan.audit.Actor;
 import vn.toasoan.site.PersonalData;
 import vn.toasoan.site.Timestamps;
 
@@ -54,6 +55,34 @@ public class CommentVersions implements PersonalData {
 					select id, edits, author_name, body_source, coalesce(edited_at, created_at) from comment where id = :id""")
 			.param("id", commentId)
 			.update();
+	}
+
+	/**
+	 * The same before an editor covers a passage.
+	 * @param what the kind of thing that is covered
+	 */
+	void keepCovered(long commentId, String what, Actor editor, Instant now) {
+		keep(commentId);
+		this.jdbc.sql("""
+				update comment_version set covered = :what, covered_by = :editor, covered_at = :now
+				where comment_id = :id and number = (select edits from comment where id = :id)""")
+			.param("what", what)
+			.param("editor", editor.name())
+			.param("now", Timestamps.of(now))
+			.param("id", commentId)
+			.update();
+	}
+
+	/**
+	 * Whether an editor has covered something in a comment, and has not taken that back.
+	 */
+	@Transactional(readOnly = true)
+	boolean isCovered(long commentId) {
+		return this.jdbc
+			.sql("select exists (select 1 from comment_version where comment_id = :id and covered is not null)")
+			.param("id", commentId)
+			.query(Boolean.class)
+			.single();
 	}
 
 	@Override

@@ -8,6 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.toasoan.audit.Actor;
+import vn.toasoan.screening.Ground;
 import vn.toasoan.site.Timestamps;
 import vn.toasoan.text.CommentMarkup;
 import vn.toasoan.web.NoSuchPage;
@@ -15,7 +16,8 @@ import vn.toasoan.web.NoSuchPage;
 /**
  * A writer changes an own comment: for ten minutes, while nobody has answered. What it
  * said before is kept in {@link CommentVersions}; whether it may stand without an editor
- * is asked anew, with a {@link FirstLook} at it.
+ * is asked anew, with a {@link FirstLook} at it. Where an editor has covered something,
+ * an editor looks at it first: the writer may have typed it again.
  */
 @Service
 @Transactional
@@ -100,13 +102,18 @@ public class Edits {
 				writer, address);
 		boolean held = Admission.isHeld(this.bans.on(submission));
 		this.limits.count(Limits.Act.EDIT, writer, false, address);
-		FirstLook.Impression impression = this.firstLook.at(comment.articleId(), form.name(), form.body(), writer,
-				false, form.hidesCharacters());
+		FirstLook.Impression impression = look(comment, form, writer);
 		this.versions.keep(comment.getId());
 		write(comment, form, impression, submission);
 		boolean welcome = !held && !impression.storm() && !impression.isSuspect()
 				&& discussion.mode().admits(impression::trusted, () -> this.verification.isVerified(writer));
 		return holdAgain(comment, welcome);
+	}
+
+	private FirstLook.Impression look(Comment comment, EditForm form, ReaderKey writer) {
+		FirstLook.Impression impression = this.firstLook.at(comment.articleId(), form.name(), form.body(), writer,
+				false, form.hidesCharacters());
+		return this.versions.isCovered(comment.getId()) ? impression.noting(Ground.COVERED) : impression;
 	}
 
 	private void write(Comment comment, EditForm form, FirstLook.Impression impression, Submission submission) {

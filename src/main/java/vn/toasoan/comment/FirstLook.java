@@ -6,8 +6,10 @@ import java.text.Normalizer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -15,7 +17,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.toasoan.screening.Finding;
 import vn.toasoan.screening.FindingText;
+import vn.toasoan.screening.Ground;
 import vn.toasoan.screening.Sample;
 import vn.toasoan.screening.Screening;
 import vn.toasoan.screening.Verdict;
@@ -186,6 +190,15 @@ public class FirstLook {
 	 * @param storm whether it comes in a storm of bad ones
 	 */
 	record Impression(Verdict verdict, boolean trusted, @Nullable String bodyHash, boolean storm) {
+
+		/**
+		 * The same with something more that speaks for an editor to look at it.
+		 */
+		Impression noting(Ground ground) {
+			List<Finding> findings = new ArrayList<>(this.verdict.findings());
+			findings.add(new Finding(ground, 0, List.of(), List.of()));
+			return new Impression(new Verdict(findings), this.trusted, this.bodyHash, this.storm);
+		}
 
 		boolean isSpam() {
 			return this.verdict.outcome() == Verdict.Outcome.SPAM;

@@ -2,14 +2,17 @@ package vn.toasoan.comment;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.Collection;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.ResponseStatus;
+import vn.toasoan.audit.Actor;
 import vn.toasoan.text.CommentMarkup;
 import vn.toasoan.web.NoSuchPage;
 
@@ -30,15 +33,19 @@ public class Redactions {
 
 	private final ApplicationEventPublisher events;
 
-	Redactions(CommentVersions versions, JdbcClient jdbc, ApplicationEventPublisher events) {
+	private final Clock clock;
+
+	Redactions(CommentVersions versions, JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
 		this.versions = versions;
 		this.jdbc = jdbc;
 		this.events = events;
+		this.clock = clock;
 	}
 
 	/**
 	 * Covers a passage wherever it stands in a comment.
 	 * @param passage as it was typed
+	 * @param what the kind of thing that is covered
 	 * @param mark what stands in its place
 	 * @param marks all that may stand for something covered
 	 * @return false, and nothing is changed, if the comment does not say this, or would
@@ -46,20 +53,22 @@ public class Redactions {
 	 * @throws NoSuchPage if there is no such comment
 	 * @throws TouchesMark if the passage is a mark or a part of one, or has one in it
 	 */
-	public boolean redact(String publicId, String passage, String mark, Collection<String> marks) {
+	public boolean redact(String publicId, String passage, String what, String mark, Collection<String> marks,
+			Actor editor) {
 		Text text = find(publicId);
 		String covered = new MarkedText(text.source(), marks).cover(passage, mark);
 		if (covered.equals(text.source()) || covered.length() > MAX_SOURCE) {
 			return false;
 		}
-		this.versions.keep(text.id());
+		this.versions.keepCovered(text.id(), what, editor, this.clock.instant());
 		return write(text, covered, 1);
 	}
 
 	/**
 	 * Takes the latest redaction back.
 	 * @param edits how often the comment had been changed when it was made
-	 * @return false, and nothing is changed, if the comment has been changed since
+	 * @return false, and nothing is changed, if the comment has been changed since, or it
+	 * was its writer who had changed it
 	 * @throws NoSuchPage if there is no such comment
 	 */
 	public boolean restore(String publicId, int edits) {
@@ -67,13 +76,17 @@ public class Redactions {
 		if (text.edits() != edits + 1) {
 			return false;
 		}
-		String before = this.jdbc
-			.sql("select body_source from comment_version where comment_id = :id and number = :number")
+		@Nullable String before = this.jdbc.sql("""
+				select body_source from comment_version where comment_id = :id and number = :number
+				and covered is not null""")
 			.param("id", text.id())
 			.param("number", edits)
 			.query(String.class)
 			.optional()
-			.orElseThrow(() -> new NoSuchPage("version " + edits + " of comment " + publicId));
+			.orElse(null);
+		if (before == null) {
+			return false;
+		}
 		this.jdbc.sql("delete from comment_version where comment_id = :id and number = :number")
 			.param("id", text.id())
 			.param("number", edits)

@@ -165,8 +165,11 @@ class Curation {
 	Optional<Integer> redact(String publicId, RedactionForm form, String mark, List<String> marks, SignedIn editor) {
 		requireInBeat(publicId, editor);
 		return this.transaction.execute((status) -> {
+			// Its writer may be changing it at this moment.
+			this.decisions.hold(publicId);
 			int edits = this.redactions.edits(publicId);
-			boolean changed = this.redactions.redact(publicId, form.passage(), mark, marks);
+			boolean changed = this.redactions.redact(publicId, form.passage(), form.what(), mark, marks,
+					editor.actor());
 			this.index.renew(publicId);
 			// Not the passage: the log outlives it.
 			return noted(changed, "comment.redacted", publicId, editor).map((name) -> edits);
@@ -181,6 +184,7 @@ class Curation {
 	Optional<String> restore(String publicId, int edits, SignedIn editor) {
 		requireInBeat(publicId, editor);
 		return this.transaction.execute((status) -> {
+			this.decisions.hold(publicId);
 			boolean changed = this.redactions.restore(publicId, edits);
 			this.index.renew(publicId);
 			return noted(changed, "comment.uncovered", publicId, editor);

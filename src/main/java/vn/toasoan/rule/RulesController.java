@@ -38,7 +38,8 @@ class RulesController {
 	@GetMapping("/admin/rules")
 	String list(@ModelAttribute("filter") RuleFilter filter, Model model) {
 		model.addAttribute("list", RuleList.of(this.versions.catalogue(), filter, this.precisions.lately()));
-		model.addAttribute("grounds", Stream.of(Ground.values()).filter((one) -> one != Ground.EDITORS).toList());
+		model.addAttribute("grounds",
+				Stream.of(Ground.values()).filter((one) -> one.isScreened() && one != Ground.EDITORS).toList());
 		model.addAttribute("days", Precisions.LATELY.toDays());
 		model.addAttribute("learnt", this.learning.state());
 		model.addAttribute("permission", this.learning.permission());

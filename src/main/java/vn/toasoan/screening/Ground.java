@@ -54,13 +54,24 @@ public enum Ground {
 	EDITORS,
 
 	/** Good comments by the same reader; takes points off. */
-	HISTORY;
+	HISTORY,
+
+	/** Its writer has changed it after an editor had covered a passage. */
+	COVERED;
 
 	/**
 	 * Whether the text is held whatever the sum of the points.
 	 */
 	public boolean holds() {
-		return this == INSULT || this == IMITATION;
+		return this == INSULT || this == IMITATION || this == COVERED;
+	}
+
+	/**
+	 * Whether the text, or what is known of its writer, shows it; the others are noted
+	 * beside what {@link Screening} finds.
+	 */
+	public boolean isScreened() {
+		return this != COVERED;
 	}
 
 	/**

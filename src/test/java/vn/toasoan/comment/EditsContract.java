@@ -52,6 +52,9 @@ abstract class EditsContract {
 	CommentVersions versions;
 
 	@Autowired
+	Redactions redactions;
+
+	@Autowired
 	MutableClock clock;
 
 	@Autowired
@@ -323,6 +326,38 @@ abstract class EditsContract {
 		this.bans.ban(Ban.Kind.KEY, key, Ban.Effect.HOLD, Duration.ofDays(1), "Quấy rối", "Lê Bảo Ngọc");
 		this.writer.send(form(second).fill("body", "Khi bị giữ."));
 		assertThat(status(second)).isEqualTo("PENDING");
+	}
+
+	@Test
+	void whatAnEditorHasCoveredDoesNotComeBackWithoutAnEditor() {
+		String id = write("Nhà tôi ở số 12 phố Huế.");
+		cover(id, "số 12 phố Huế");
+		Form form = form(id);
+		assertThat(form.parameters().getFirst("body")).isEqualTo("Nhà tôi ở [đã che].");
+		MvcTestResult answer = this.writer.send(form.fill("body", "Nhà tôi ở số 12 phố Huế."));
+		assertThat(TestReader.location(answer)).isEqualTo("/binh-luan-cua-toi#bl-" + id);
+		assertThat(Html.text(this.writer.follow(answer), "#bl-" + id + " .badge")).isEqualTo("Đang chờ duyệt");
+		assertThat(thread().text()).doesNotContain("phố Huế");
+		assertThat(status(id)).isEqualTo("PENDING");
+		assertThat(
+				this.jdbc.sql("select reasons from comment where public_id = ?").param(id).query(String.class).single())
+			.contains("COVERED +0");
+		this.writer.send(form(id).fill("body", "Lần nữa: số 12 phố Huế."));
+		assertThat(status(id)).isEqualTo("PENDING");
+	}
+
+	@Test
+	void whatIsNotCoveredAnyMoreIsChangedFreely() {
+		String id = write("Gọi anh Ba nhé.");
+		cover(id, "anh Ba");
+		assertThat(this.redactions.restore(id, 0)).isTrue();
+		this.writer.send(form(id).fill("body", "Gọi anh Tư nhé."));
+		assertThat(said(id)).isEqualTo("Gọi anh Tư nhé.");
+		assertThat(this.redactions.restore(id, 0)).as("its writer's change is not taken back").isFalse();
+	}
+
+	private void cover(String id, String passage) {
+		assertThat(this.redactions.redact(id, passage, "address", "[đã che]", List.of("[đã che]"), EDITOR)).isTrue();
 	}
 
 	@Test
