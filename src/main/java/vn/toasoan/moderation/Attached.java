@@ -32,9 +32,13 @@ public record Attached(List<Report> reports, List<Version> versions) {
 	/**
 	 * What a comment once said.
 	 *
-	 * @param text as it was typed
+	 * @param name whose words these are; that of the editor where a passage was covered
+	 * @param text as it was typed, with the marks of what was covered
+	 * @param at since when it said so
+	 * @param covered the kind of thing that was covered then, one of
+	 * {@link RedactionForm#KINDS}; null where the writer made it so
 	 */
-	public record Version(String name, String text, Instant at) {
+	public record Version(String name, String text, Instant at, @Nullable String covered) {
 	}
 
 }

@@ -47,14 +47,17 @@ class Attachments {
 							row.getString("note"), Timestamps.in(row, "reported_at")));
 			});
 		this.jdbc.sql("""
-				select comment_id, author_name, body_source, written_at from comment_version
-				where comment_id in (:ids) order by comment_id, number limit :most""")
+				select v.comment_id, coalesce(b.covered_by, v.author_name) as author_name, v.body_source,
+				coalesce(b.covered_at, v.written_at) as written_at, b.covered
+				from comment_version v left join comment_version b on b.comment_id = v.comment_id
+				and b.number = v.number - 1 and b.covered is not null
+				where v.comment_id in (:ids) order by v.comment_id, v.number limit :most""")
 			.param("ids", ids)
 			.param("most", MOST)
 			.query((row) -> {
 				of(attached, row.getLong("comment_id")).versions()
 					.add(new Attached.Version(row.getString("author_name"), row.getString("body_source"),
-							Timestamps.in(row, "written_at")));
+							Timestamps.in(row, "written_at"), row.getString("covered")));
 			});
 		return attached;
 	}

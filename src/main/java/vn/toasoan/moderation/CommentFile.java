@@ -11,7 +11,7 @@ import vn.toasoan.comment.Reason;
 /**
  * All that the desk knows of one comment.
  *
- * @param events what became of it, oldest first
+ * @param events what became of it, and what was covered in it, oldest first
  * @param attached what hangs on it beside its text
  */
 record CommentFile(QueueItem item, List<Event> events, Attached attached) {
@@ -21,12 +21,15 @@ record CommentFile(QueueItem item, List<Event> events, Attached attached) {
 	}
 
 	/**
-	 * A change of its status.
+	 * A change of its status, or of its text by an editor.
 	 *
 	 * @param by who made it
+	 * @param to null where a passage was covered
 	 * @param reason null if nobody said why
+	 * @param covered the kind of thing that was covered, one of
+	 * {@link RedactionForm#KINDS}; null where nothing was
 	 */
-	record Event(Instant at, String by, CommentStatus to, @Nullable Reason reason) {
+	record Event(Instant at, String by, @Nullable CommentStatus to, @Nullable Reason reason, @Nullable String covered) {
 
 	}
 

@@ -48,8 +48,13 @@ class CommentFiles {
 
 	private List<CommentFile.Event> events(long id) {
 		return this.jdbc.sql("""
-				select * from (select id, at, actor_name, to_status, reason from comment_event
-				where comment_id = :id order by at desc, id desc limit :most) latest order by at, id""")
+				select * from (select * from (
+				  select id, at, actor_name, to_status, reason, cast(null as varchar(20)) as covered
+				  from comment_event where comment_id = :id
+				  union all
+				  select 0 as id, covered_at, covered_by, null, null, covered
+				  from comment_version where comment_id = :id and covered is not null) every_change
+				order by at desc, id desc limit :most) latest order by at, id""")
 			.param("id", id)
 			.param("most", MAX_EVENTS)
 			.query((row, n) -> event(row))
@@ -57,9 +62,11 @@ class CommentFiles {
 	}
 
 	private static CommentFile.Event event(ResultSet row) throws SQLException {
+		String to = row.getString("to_status");
 		String reason = row.getString("reason");
 		return new CommentFile.Event(Timestamps.in(row, "at"), row.getString("actor_name"),
-				CommentStatus.valueOf(row.getString("to_status")), (reason != null) ? Reason.valueOf(reason) : null);
+				(to != null) ? CommentStatus.valueOf(to) : null, (reason != null) ? Reason.valueOf(reason) : null,
+				row.getString("covered"));
 	}
 
 }

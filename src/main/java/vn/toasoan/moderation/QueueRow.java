@@ -26,6 +26,7 @@ final class QueueRow {
 			(select count(*) from comment o where o.author_key = c.author_key and o.status = 'PUBLISHED') as approved,
 			(select count(*) from comment o where o.author_key = c.author_key
 			  and o.status in ('REJECTED', 'REMOVED', 'SPAM')) as rejected,
+			(select v.covered from comment_version v where v.comment_id = c.id and v.number = c.edits - 1) as covered,
 			k.body as appeal, k.made_at as appealed_at, k.state as appeal_state, k.answer, k.decided_at as answered_at,
 			k.decided_by as answered_by,
 			case when k.state = 'OPEN' then (select e.actor_name from comment_event e where e.comment_id = c.id
@@ -56,15 +57,23 @@ final class QueueRow {
 		String reason = row.getString("reason");
 		List<Finding> findings = FirstLook.verdict(row.getString("reasons")).findings();
 		return new QueueItem(row.getLong("id"), row.getString("public_id"), row.getString("author_name"),
-				MarkedWords.in(row.getString("body_html"), row.getString("body_source"), findings),
-				CommentStatus.valueOf(row.getString("status")), (reason != null) ? Reason.valueOf(reason) : null,
-				row.getString("ip_prefix"), Timestamps.in(row, "created_at"), row.getLong("article_id"),
-				row.getString("title"), "/bai-viet/" + row.getString("slug"), parent(row), row.getInt("approved"),
-				row.getInt("rejected"), new vn.toasoan.screening.Verdict(findings),
+				html(row, findings), CommentStatus.valueOf(row.getString("status")),
+				(reason != null) ? Reason.valueOf(reason) : null, row.getString("ip_prefix"),
+				Timestamps.in(row, "created_at"), row.getLong("article_id"), row.getString("title"),
+				"/bai-viet/" + row.getString("slug"), parent(row), row.getInt("approved"), row.getInt("rejected"),
+				new vn.toasoan.screening.Verdict(findings),
 				new QueueItem.Standing(row.getString("author_key"), row.getObject("staff_id") != null,
 						row.getInt("depth") == 0, row.getObject("pinned_at") != null,
 						row.getObject("featured_at") != null),
 				appealed(row));
+	}
+
+	/**
+	 * What was found is about the words that stood there before a passage was covered.
+	 */
+	private static String html(ResultSet row, List<Finding> findings) throws SQLException {
+		String html = row.getString("body_html");
+		return (row.getString("covered") != null) ? html : MarkedWords.in(html, row.getString("body_source"), findings);
 	}
 
 	private static QueueItem.@Nullable Appealed appealed(ResultSet row) throws SQLException {

@@ -13,6 +13,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import vn.toasoan.account.Role;
 import vn.toasoan.comment.CommentMode;
+import vn.toasoan.comment.EditForm;
+import vn.toasoan.comment.Edits;
 import vn.toasoan.comment.ReaderKey;
 import vn.toasoan.comment.ReportForm;
 import vn.toasoan.comment.Reports;
@@ -45,6 +47,9 @@ abstract class ReportedContract {
 
 	@Autowired
 	Reports reports;
+
+	@Autowired
+	Edits edits;
 
 	@Autowired
 	StatementCounter statements;
@@ -197,6 +202,40 @@ abstract class ReportedContract {
 		editor.sendAndFollow(Form.in(told, ".toast form").press("Hoàn tác"));
 		assertThat(Html.text(page(), "#bl-" + id + " .said")).contains("số 12 phố Huế");
 		assertThat(editor.open(file).select(".versions")).isEmpty();
+	}
+
+	@Test
+	void whoHasCoveredSomethingAndWhenStandsInTheHistoryAndNotTheWords() {
+		ReaderKey writer = new ReaderKey("người viết " + this.article.id());
+		String id = this.fixtures.comment(this.article, null, "Gọi anh Ba ở số 5 nhé.", writer);
+		Visitor editor = this.newsroom.signIn(Role.MODERATOR);
+		String file = "/admin/comments/" + id;
+		this.clock.advance(Duration.ofMinutes(1));
+		editor.sendAndFollow(editor.form(file, "#che").fill("passage", "số 5").fill("what", "address"));
+		String history = Html.text(editor.open(file), "tbody tr:last-child");
+		assertThat(history).endsWith("che một đoạn (Địa chỉ)").contains("08:01").doesNotContain("số 5");
+		this.clock.advance(Duration.ofMinutes(1));
+		this.edits.edit(id, new EditForm("Bạn Đọc", "Gọi anh Tư nhé.", "1", "gui", ""), writer, "203.0.113.7");
+		Document changed = editor.open("/admin/comments?muc=nghi-van");
+		assertThat(Html.texts(changed, "#bl-" + id + " .reasons li"))
+			.containsExactly("Người viết sửa lại sau khi tòa soạn che một đoạn +0", "0 điểm: giữ lại");
+		List<String> versions = Html.texts(changed, "#bl-" + id + " .versions .hint");
+		assertThat(versions).hasSize(2);
+		assertThat(versions.get(0)).startsWith("Bạn Đọc, 2");
+		assertThat(versions.get(1)).doesNotContain("Bạn Đọc").contains(", che một đoạn (Địa chỉ), ").contains("08:01");
+	}
+
+	@Test
+	void wordsThatWereFoundAreMarkedOnlyUntilAPassageIsCovered() {
+		String id = comment("Số 0912 345 678 là của tôi, số 0912 345 679 cũng thế.");
+		Visitor editor = this.newsroom.signIn(Role.MODERATOR);
+		String file = "/admin/comments/" + id;
+		assertThat(editor.open(file).select("#bl-" + id + " mark")).isNotEmpty();
+		Document told = editor.sendAndFollow(editor.form(file, "#che").fill("passage", "0912 345 678"));
+		assertThat(Html.only(told, "#bl-" + id + " > div > .said").html())
+			.isEqualTo("<p>Số [đã che: số điện thoại] là của tôi, số 0912 345 679 cũng thế.</p>");
+		editor.sendAndFollow(Form.in(told, ".toast form").press("Hoàn tác"));
+		assertThat(editor.open(file).select("#bl-" + id + " mark")).isNotEmpty();
 	}
 
 	@Test
