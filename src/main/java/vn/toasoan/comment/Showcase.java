@@ -3,8 +3,10 @@ package vn.toasoan.comment;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -52,15 +54,31 @@ public class Showcase {
 		if (comment.depth() > 0) {
 			throw new NoSuchPage("thread " + publicId);
 		}
-		this.comments.holdThread(comment.id());
-		// The discussion is held, too: of several pins at once the last sees all.
-		this.jdbc.sql("update discussion set site_comments = site_comments where article_id = :article")
-			.param("article", comment.articleId())
-			.update();
+		hold(comment);
 		if (pinned && pinnedBeside(comment) >= MAX_PINNED) {
 			throw new TooManyPinned();
 		}
-		return set("pinned_at", comment, pinned);
+		return set("pinned_at", comment, pinned ? now() : null);
+	}
+
+	/**
+	 * Gives a thread that readers see again the pin back that it had.
+	 * @param since when it had been pinned
+	 * @return false, and nothing is changed, if three other threads are pinned by now
+	 * @throws NoSuchPage if there is no such comment
+	 */
+	public boolean pinAgain(String publicId, Instant since) {
+		Found comment = find(publicId);
+		hold(comment);
+		return pinnedBeside(comment) < MAX_PINNED && set("pinned_at", comment, Timestamps.of(since));
+	}
+
+	/** The discussion is held, too: of several pins at once the last sees all. */
+	private void hold(Found comment) {
+		this.comments.holdThread(comment.id());
+		this.jdbc.sql("update discussion set site_comments = site_comments where article_id = :article")
+			.param("article", comment.articleId())
+			.update();
 	}
 
 	private int pinnedBeside(Found comment) {
@@ -79,14 +97,14 @@ public class Showcase {
 	 * @throws NoSuchPage if there is no such comment
 	 */
 	public boolean feature(String publicId, boolean featured) {
-		return set("featured_at", find(publicId), featured);
+		return set("featured_at", find(publicId), featured ? now() : null);
 	}
 
-	private boolean set(String column, Found comment, boolean on) {
+	private boolean set(String column, Found comment, @Nullable OffsetDateTime at) {
 		int changed = this.jdbc
 			.sql("update comment set " + column + " = :at where id = :id and status = 'PUBLISHED' and " + column
-					+ " is " + (on ? "null" : "not null"))
-			.param("at", on ? now() : null)
+					+ " is " + ((at != null) ? "null" : "not null"))
+			.param("at", at)
 			.param("id", comment.id())
 			.update();
 		if (changed == 1) {

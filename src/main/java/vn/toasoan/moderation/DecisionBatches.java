@@ -62,8 +62,8 @@ class DecisionBatches {
 	 */
 	void add(long batch, String publicId, CommentStatus from, CommentStatus to) {
 		this.jdbc.sql("""
-				insert into decision_item (batch_id, comment_id, from_status, from_reason, to_status)
-				select :batch, id, :from, reason, :to from comment where public_id = :comment""")
+				insert into decision_item (batch_id, comment_id, from_status, from_reason, to_status, pinned_at)
+				select :batch, id, :from, reason, :to, pinned_at from comment where public_id = :comment""")
 			.param("batch", batch)
 			.param("comment", publicId)
 			.param("from", from.name())
@@ -92,12 +92,13 @@ class DecisionBatches {
 	 */
 	List<Item> items(long batch) {
 		return this.jdbc.sql("""
-				select c.public_id, i.from_status, i.from_reason, i.to_status, b.settled, b.made_at
+				select c.public_id, i.from_status, i.from_reason, i.to_status, i.pinned_at, b.settled, b.made_at
 				from decision_item i join comment c on c.id = i.comment_id join decision_batch b on b.id = i.batch_id
 				where i.batch_id = :batch order by c.id desc""")
 			.param("batch", batch)
 			.query((row, n) -> new Item(row.getString("public_id"), status(row, "from_status"),
-					reason(row, "from_reason"), status(row, "to_status"), settled(row), Timestamps.in(row, "made_at")))
+					reason(row, "from_reason"), status(row, "to_status"), Timestamps.orNull(row, "pinned_at"),
+					settled(row), Timestamps.in(row, "made_at")))
 			.list();
 	}
 
@@ -150,11 +151,12 @@ class DecisionBatches {
 	/**
 	 * One comment of a batch, with what it was before.
 	 *
+	 * @param pinnedAt since when it had been pinned; null if it was not
 	 * @param settled what was decided where it stayed what it was; else null
 	 * @param since when the batch was made
 	 */
 	record Item(String publicId, CommentStatus from, @Nullable Reason reason, CommentStatus to,
-			@Nullable Settled settled, Instant since) {
+			@Nullable Instant pinnedAt, @Nullable Settled settled, Instant since) {
 
 	}
 

@@ -20,7 +20,9 @@ import vn.toasoan.account.SignedIn;
 import vn.toasoan.audit.Actor;
 import vn.toasoan.audit.AuditLog;
 import vn.toasoan.comment.Appeals;
+import vn.toasoan.comment.CommentStatus;
 import vn.toasoan.comment.Decisions;
+import vn.toasoan.comment.Showcase;
 import vn.toasoan.web.NoSuchPage;
 
 /**
@@ -44,6 +46,8 @@ class Moderation {
 
 	private final Appeals appeals;
 
+	private final Showcase showcase;
+
 	private final DecisionBatches batches;
 
 	private final Queue queue;
@@ -56,10 +60,11 @@ class Moderation {
 
 	private final Clock clock;
 
-	Moderation(Decisions decisions, Appeals appeals, DecisionBatches batches, Queue queue, RemovedByLaw byLaw,
-			AuditLog audit, TransactionTemplate transaction, Clock clock) {
+	Moderation(Decisions decisions, Appeals appeals, Showcase showcase, DecisionBatches batches, Queue queue,
+			RemovedByLaw byLaw, AuditLog audit, TransactionTemplate transaction, Clock clock) {
 		this.decisions = decisions;
 		this.appeals = appeals;
+		this.showcase = showcase;
 		this.batches = batches;
 		this.queue = queue;
 		this.byLaw = byLaw;
@@ -135,7 +140,7 @@ class Moderation {
 				left++;
 			}
 		}
-		return new Outcome(batch, done(done), authorName, overtaken, left, reserved);
+		return new Outcome(batch, done(done), authorName, overtaken, left, reserved, 0);
 	}
 
 	private static List<Outcome.Done> done(Map<Verdict, Integer> numbers) {
@@ -192,10 +197,12 @@ class Moderation {
 		int number = 0;
 		int left = 0;
 		int reserved = 0;
+		int unpinned = 0;
 		List<Decisions.Decided> overtaken = new ArrayList<>();
 		for (DecisionBatches.Item item : items) {
 			try {
-				this.transaction.executeWithoutResult((status) -> takeBack(item, moderator));
+				boolean whole = this.transaction.execute((status) -> takeBack(item, moderator));
+				unpinned += whole ? 0 : 1;
 				number++;
 			}
 			catch (Overtaken ex) {
@@ -209,16 +216,21 @@ class Moderation {
 			}
 		}
 		List<Outcome.Done> done = (number > 0) ? List.of(new Outcome.Done(null, null, number)) : List.of();
-		return new Outcome(null, done, null, overtaken, left, reserved);
+		return new Outcome(null, done, null, overtaken, left, reserved, unpinned);
 	}
 
-	private void takeBack(DecisionBatches.Item item, SignedIn moderator) {
+	/**
+	 * @return false if it had been pinned, and others have taken that place meanwhile
+	 */
+	private boolean takeBack(DecisionBatches.Item item, SignedIn moderator) {
 		this.decisions.hold(item.publicId());
 		this.byLaw.requireToTakeBack(item, moderator);
 		if (!isTakenBack(item, moderator.actor())) {
 			throw new Overtaken();
 		}
 		this.audit.record(moderator.actor(), "comment.taken-back", "comment", item.publicId(), item.from().name());
+		return item.pinnedAt() == null || item.from() != CommentStatus.PUBLISHED || item.to() == CommentStatus.PUBLISHED
+				|| this.showcase.pinAgain(item.publicId(), item.pinnedAt());
 	}
 
 	private boolean isTakenBack(DecisionBatches.Item item, Actor moderator) {

@@ -18,9 +18,10 @@ import vn.toasoan.comment.Reason;
  * @param overtaken what others had decided before, on the rest
  * @param left how many could not be changed, because they were answered or deleted
  * @param reserved how many only an editor brings back, because they were removed by law
+ * @param unpinned how many came back without the pin that they had
  */
 record Outcome(@Nullable Long batch, List<Done> done, @Nullable String authorName, List<Decisions.Decided> overtaken,
-		int left, int reserved) implements Serializable {
+		int left, int reserved, int unpinned) implements Serializable {
 
 	Outcome {
 		done = List.copyOf(done);
@@ -38,7 +39,7 @@ record Outcome(@Nullable Long batch, List<Done> done, @Nullable String authorNam
 	 * Where nothing was done.
 	 */
 	static Outcome nothing(List<Decisions.Decided> overtaken, int left) {
-		return new Outcome(null, List.of(), null, overtaken, left, 0);
+		return new Outcome(null, List.of(), null, overtaken, left, 0, 0);
 	}
 
 	/**
@@ -52,7 +53,7 @@ record Outcome(@Nullable Long batch, List<Done> done, @Nullable String authorNam
 	 * Whether all was done that was wanted.
 	 */
 	public boolean isWhole() {
-		return this.overtaken.isEmpty() && this.left == 0 && this.reserved == 0;
+		return this.overtaken.isEmpty() && this.left == 0 && this.reserved == 0 && this.unpinned == 0;
 	}
 
 	/**

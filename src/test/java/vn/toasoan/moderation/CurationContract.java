@@ -177,6 +177,28 @@ abstract class CurationContract {
 	}
 
 	@Test
+	void aRemovalThatIsTakenBackBringsThePinBackWhileThereIsRoom() {
+		Visitor editor = this.newsroom.signIn(Role.EDITOR);
+		List<String> ids = Stream.of("Ghim một.", "Ghim hai.", "Ghim ba.", "Ghim bốn.").map(this::published).toList();
+		ids.subList(0, 3).forEach((id) -> editor.sendAndFollow(button(editor, id, "Ghim")));
+		String removed = ids.get(0);
+		editor.sendAndFollow(button(editor, removed, "Nêu nổi bật"));
+		Document told = editor.sendAndFollow(button(editor, removed, "3 kỳ thị, kích động thù ghét"));
+		assertThat(page().select(".badge.pin")).hasSize(2);
+		Document back = undo(editor, told);
+		assertThat(back.select(".notice.warn")).isEmpty();
+		assertThat(Html.text(page(), "#bl-" + removed + " .badge.pin")).isEqualTo("Tòa soạn ghim");
+		assertThat(Html.text(page(), "#bl-" + removed + " .badge.featured")).isEqualTo("Nổi bật");
+		told = editor.sendAndFollow(button(editor, removed, "3 kỳ thị, kích động thù ghét"));
+		editor.sendAndFollow(button(editor, ids.get(3), "Ghim"));
+		assertThat(Html.text(undo(editor, told), ".notice.warn"))
+			.isEqualTo("1 bình luận không ghim lại được, vì cuộc trò chuyện đã có ba bình luận khác được ghim.");
+		assertThat(page().select("#bl-" + removed)).hasSize(1);
+		assertThat(page().select("#bl-" + removed + " .badge.pin")).isEmpty();
+		assertThat(page().select(".badge.pin")).hasSize(3);
+	}
+
+	@Test
 	void aFeaturedCommentIsMarked() {
 		Visitor editor = this.newsroom.signIn(Role.MODERATOR);
 		String id = published("Rất hay.");
