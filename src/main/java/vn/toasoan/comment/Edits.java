@@ -102,27 +102,33 @@ public class Edits {
 				writer, address);
 		boolean held = Admission.isHeld(this.bans.on(submission));
 		this.limits.count(Limits.Act.EDIT, writer, false, address);
-		FirstLook.Impression impression = look(comment, form, writer);
+		FirstLook.Impression impression = look(comment, form, writer, held);
 		this.versions.keep(comment.getId());
-		write(comment, form, impression, submission);
+		write(comment, form, impression, submission, held);
 		boolean welcome = !held && !impression.storm() && !impression.isSuspect()
 				&& discussion.mode().admits(impression::trusted, () -> this.verification.isVerified(writer));
 		return holdAgain(comment, welcome);
 	}
 
-	private FirstLook.Impression look(Comment comment, EditForm form, ReaderKey writer) {
+	private FirstLook.Impression look(Comment comment, EditForm form, ReaderKey writer, boolean held) {
 		FirstLook.Impression impression = this.firstLook.at(comment.articleId(), form.name(), form.body(), writer,
 				false, form.hidesCharacters());
-		return this.versions.isCovered(comment.getId()) ? impression.noting(Ground.COVERED) : impression;
+		if (this.versions.isCovered(comment.getId())) {
+			impression = impression.noting(Ground.COVERED);
+		}
+		return held ? impression.noting(Ground.BAN) : impression;
 	}
 
-	private void write(Comment comment, EditForm form, FirstLook.Impression impression, Submission submission) {
+	/** What a ban holds does not appear as soon as its writer is verified. */
+	private void write(Comment comment, EditForm form, FirstLook.Impression impression, Submission submission,
+			boolean held) {
 		try {
 			this.jdbc
 				.sql("""
 						update comment set author_name = :name, body_source = :source, body_html = :html,
 						content_hash = :hash, body_hash = :text,
-						spam_score = :score, suspect = :suspect, reasons = :reasons, edited_at = :now, edits = edits + 1, version = version + 1 where id = :id""")
+						spam_score = :score, suspect = :suspect, reasons = :reasons,
+						awaits_verification = case when :held then false else awaits_verification end, edited_at = :now, edits = edits + 1, version = version + 1 where id = :id""")
 				.param("name", form.name())
 				.param("source", form.body())
 				.param("html", CommentMarkup.toHtml(form.body()))
@@ -131,6 +137,7 @@ public class Edits {
 				.param("score", impression.verdict().score())
 				.param("suspect", impression.isSuspect())
 				.param("reasons", impression.reasons())
+				.param("held", held)
 				.param("now", Timestamps.of(this.clock.instant()))
 				.param("id", comment.getId())
 				.update();

@@ -192,7 +192,7 @@ public class FirstLook {
 	record Impression(Verdict verdict, boolean trusted, @Nullable String bodyHash, boolean storm) {
 
 		/**
-		 * The same with something more that speaks for an editor to look at it.
+		 * The same with something more why an editor should look at it.
 		 */
 		Impression noting(Ground ground) {
 			List<Finding> findings = new ArrayList<>(this.verdict.findings());

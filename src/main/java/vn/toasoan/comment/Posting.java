@@ -13,6 +13,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.toasoan.audit.Actor;
+import vn.toasoan.screening.Ground;
 import vn.toasoan.site.Secrets;
 
 /**
@@ -146,7 +147,8 @@ public class Posting {
 		}
 		Comment parent = parent(submission);
 		this.limits.count(Limits.Act.COMMENT, submission.author(), newcomer, submission.address());
-		FirstLook.Impression impression = this.firstLook.at(submission);
+		FirstLook.Impression first = this.firstLook.at(submission);
+		FirstLook.Impression impression = held ? first.noting(Ground.BAN) : first;
 		boolean invited = mode.admits(impression::trusted, () -> this.verification.isVerified(submission.author()));
 		boolean welcome = invited && weathers(impression, submission);
 		String email = submission.email();

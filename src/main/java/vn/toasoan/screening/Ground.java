@@ -57,7 +57,10 @@ public enum Ground {
 	HISTORY,
 
 	/** Its writer has changed it after an editor had covered a passage. */
-	COVERED;
+	COVERED,
+
+	/** It waits because of a ban; that tells nothing about the text. */
+	BAN;
 
 	/**
 	 * Whether the text is held whatever the sum of the points.
@@ -71,7 +74,7 @@ public enum Ground {
 	 * beside what {@link Screening} finds.
 	 */
 	public boolean isScreened() {
-		return this != COVERED;
+		return this != COVERED && this != BAN;
 	}
 
 	/**

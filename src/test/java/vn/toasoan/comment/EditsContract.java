@@ -324,8 +324,13 @@ abstract class EditsContract {
 			.query(String.class)
 			.single();
 		this.bans.ban(Ban.Kind.KEY, key, Ban.Effect.HOLD, Duration.ofDays(1), "Quấy rối", "Lê Bảo Ngọc");
+		this.jdbc.sql("update comment set awaits_verification = true where public_id = ?").param(second).update();
 		this.writer.send(form(second).fill("body", "Khi bị giữ."));
 		assertThat(status(second)).isEqualTo("PENDING");
+		assertThat(this.jdbc.sql("select reasons from comment where public_id = ? and awaits_verification = false")
+			.param(second)
+			.query(String.class)
+			.single()).contains("BAN +0");
 	}
 
 	@Test

@@ -163,6 +163,10 @@ abstract class WritersContract {
 		editor.sendAndFollow(Form.in(preview, "main form").press("Chặn"));
 		assertThat(send(reader, "Chờ người xem.")).hasStatus(303);
 		assertThat(page().text()).doesNotContain("Chờ người xem.");
+		String waiting = this.newsroom.column("select public_id from comment where body_source = 'Chờ người xem.'")
+			.get(0);
+		assertThat(Html.texts(editor.open("/admin/comments/" + waiting), ".reasons li")).as("why it waits")
+			.containsExactly("Chờ duyệt vì một lệnh chặn +0", "0 điểm");
 		Document bans = editor.open("/admin/comments/bans");
 		editor.sendAndFollow(Form.in(bans, "tbody tr:first-child form"));
 		assertThat(Html.text(editor.open("/admin/comments/bans"), "tbody tr:first-child td:last-child"))
