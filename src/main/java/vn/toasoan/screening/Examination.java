@@ -86,7 +86,7 @@ class Examination {
 		if (!passages.isEmpty()) {
 			add(Ground.NAME, this.book.points(Ground.NAME), rules, passages);
 		}
-		if (this.sample.facts().house().isNameOfOurs(this.sample.name())) {
+		if (!has(Ground.IMITATION) && this.sample.facts().house().isNameOfOurs(this.sample.name())) {
 			add(Ground.IMITATION, 0, List.of(), List.of(new Passage(Field.NAME, 0, this.sample.name().length())));
 		}
 		signs(spelling, Field.NAME);
