@@ -29,7 +29,7 @@ final class MarkedText {
 
 	/**
 	 * Covers a passage wherever the writer has written it, and leaves the same words in
-	 * marks alone.
+	 * marks alone. White space stands for any other, and emphasis counts nothing.
 	 * @param mark what stands in its place
 	 * @return the text; the same as before if it does not say this
 	 * @throws Redactions.TouchesMark if the passage has a part of a mark in it, or stands
@@ -39,20 +39,21 @@ final class MarkedText {
 		StringBuilder covered = new StringBuilder();
 		int done = 0;
 		boolean inMark = false;
-		int at = this.source.indexOf(passage);
-		while (at >= 0) {
-			Span found = new Span(at, at + passage.length());
+		Wording wording = new Wording(passage);
+		Wording.Place place = wording.find(this.source, 0).orElse(null);
+		while (place != null) {
+			Span found = new Span(place.start(), place.end());
 			if (this.marks.stream().anyMatch(found::isWithin)) {
 				inMark = true;
-				at = this.source.indexOf(passage, at + 1);
+				place = wording.find(this.source, found.start() + 1).orElse(null);
 				continue;
 			}
 			if (this.marks.stream().anyMatch(found::touches)) {
 				throw new Redactions.TouchesMark();
 			}
-			covered.append(this.source, done, found.start()).append(mark);
+			covered.append(this.source, done, found.start()).append(place.before()).append(mark).append(place.after());
 			done = found.end();
-			at = this.source.indexOf(passage, done);
+			place = wording.find(this.source, done).orElse(null);
 		}
 		if (done == 0 && inMark) {
 			throw new Redactions.TouchesMark();

@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -25,6 +26,36 @@ class MarkedTextTests {
 		assertThat(cover("a 12 b 12", "12")).isEqualTo("a [che] b [che]");
 		assertThat(cover("aaa", "aa")).isEqualTo("[che]a");
 		assertThat(cover("a 12", "34")).isEqualTo("a 12");
+	}
+
+	@ParameterizedTest
+	@CsvSource(quoteCharacter = '"', textBlock = """
+			Gọi **0912 345** 678 nhé,  0912 345 678,  Gọi [che] nhé
+			Gọi 0912 **345 678** nhé,  0912 345 678,  Gọi [che] nhé
+			Gọi 0912 *345* 678 nhé,    0912 345 678,  Gọi [che] nhé
+			**Gọi 0912 345** 678 nhé,  0912 345 678,  **Gọi [che]** nhé
+			Gọi 0912 **345 678 nhé**,  0912 345 678,  Gọi **[che] nhé**
+			**Gọi 0912 345 678 nhé**,  0912 345 678,  **Gọi [che] nhé**
+			Gọi  0912   345 678,       0912 345 678,  Gọi  [che]
+			Gọi 0912 345 678,          0912   345 678, Gọi [che]
+			đ*t mẹ nó,                 đ*t mẹ,        [che] nó
+			2*3*4,                     234,           [che]
+			""")
+	void whatIsCopiedFromThePageIsFoundUnderItsEmphasisAndOverOtherSpaces(String source, String passage,
+			String covered) {
+		assertThat(cover(source, passage)).isEqualTo(covered);
+	}
+
+	@Test
+	void aLineGoesOnWhereItWasBroken() {
+		assertThat(cover("số 12\nphố Huế, số 12 phố Huế", "số 12 phố Huế")).isEqualTo("[che], [che]");
+		assertThat(cover("> số 12\n> phố Huế", "số 12 phố Huế")).isEqualTo("> [che]");
+		assertThat(cover("a\n> b", "a\n> b")).isEqualTo("[che]");
+	}
+
+	@Test
+	void manyStarsTakeNoLongTime() {
+		assertThat(cover("*".repeat(4000), "*".repeat(1900) + "x")).isEqualTo("*".repeat(4000));
 	}
 
 	@Test
