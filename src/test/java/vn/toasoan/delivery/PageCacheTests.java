@@ -78,11 +78,11 @@ class PageCacheTests {
 
 	@Test
 	void whereLittleIsAddedAPageIsForgottenAtOnce() {
-		for (int i = 0; i < 20; i++) {
+		for (int i = 0; i < 40; i++) {
 			this.cache.put("/a", page("article-1", 100), this.cache.moment());
 			this.cache.outdate("article-1");
 			assertThat(this.cache.get("/a")).isNull();
-			this.clock.advance(Duration.ofMillis(150));
+			this.clock.advance(Duration.ofMillis(50));
 		}
 	}
 
@@ -129,7 +129,7 @@ class PageCacheTests {
 	}
 
 	private void rush(String thing) {
-		for (int i = 0; i < 10; i++) {
+		for (int i = 0; i < 25; i++) {
 			this.cache.outdate(thing);
 		}
 	}
