@@ -138,8 +138,8 @@ class LegalDesk {
 	Curated remove(String number, Actor editor) {
 		LegalRequest request = frozen(number, editor);
 		String comment = about(request);
-		Curated removed = this.removals.remove(comment, Reason.LEGAL, editor);
 		this.requests.removed(request);
+		Curated removed = this.removals.remove(comment, Reason.LEGAL, editor);
 		this.steps.add(request, removed.isHeld() ? Step.Kind.HELD : Step.Kind.REMOVED, editor, comment, comment);
 		return removed;
 	}
@@ -244,11 +244,16 @@ class LegalDesk {
 
 	/**
 	 * Whoever brings a comment back that was removed for a request, or ends that it is
-	 * held for one, from wherever: the case says so.
+	 * held for one, from wherever, or takes that back: the case says so.
 	 */
 	@EventListener
 	void follow(DecisionMade decision) {
-		if (decision.reason() != Reason.LEGAL) {
+		if (decision.reason() == Reason.LEGAL) {
+			for (LegalRequest request : this.requests.takenAwayAgain(decision.publicId())) {
+				this.steps.add(request, Step.Kind.HELD, decision.by(), decision.publicId(), decision.publicId());
+			}
+		}
+		else {
 			boolean isBack = decision.to() == CommentStatus.PUBLISHED || decision.to() == CommentStatus.PENDING;
 			Step.Kind kind = isBack ? Step.Kind.RESTORED : Step.Kind.RELEASED;
 			for (LegalRequest request : this.requests.broughtBack(decision.publicId())) {

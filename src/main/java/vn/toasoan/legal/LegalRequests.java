@@ -171,6 +171,19 @@ class LegalRequests {
 		return requests;
 	}
 
+	/**
+	 * A comment is taken away again that had come back.
+	 * @return the requests for which it had been removed or held before
+	 */
+	List<LegalRequest> takenAwayAgain(String comment) {
+		List<LegalRequest> requests = this.jdbc.sql("""
+				select * from legal_request r where r.about = :comment and r.removed = false and exists (
+				select 1 from legal_step s where s.request_id = r.id and s.kind in ('RESTORED', 'RELEASED'))
+				order by r.id for update""").param("comment", comment).query((row, n) -> request(row)).list();
+		requests.forEach(this::removed);
+		return requests;
+	}
+
 	void answered(LegalRequest request, Finding finding) {
 		this.jdbc.sql("update legal_request set verdict = :verdict where id = :id")
 			.param("verdict", finding.name())

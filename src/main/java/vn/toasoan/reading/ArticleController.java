@@ -2,9 +2,11 @@ package vn.toasoan.reading;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -72,6 +74,10 @@ class ArticleController {
 		var view = ArticlePage.View.of(order, source, after, replyTo, received);
 		model.addAttribute("form", CommentForm.empty((reader != null) ? reader.name() : "", replyTo));
 		String template = this.page.show(article.get(), view, reader, model, response);
+		Optional<ModelAndView> elsewhere = elsewhere(article.get(), received, reader, model);
+		if (elsewhere.isPresent()) {
+			return elsewhere.get();
+		}
 		if (reader == null && request.getQueryString() == null && !AtTheDesk.isFor(model)) {
 			OwnThreads.note(article.get(), model, request);
 		}
@@ -83,6 +89,23 @@ class ArticleController {
 			Freshness.forOneReader(response);
 		}
 		return new ModelAndView(template, model.asMap());
+	}
+
+	/**
+	 * Where a comment stands that was just sent and is published: others may have written
+	 * since, so that it is not on this page.
+	 */
+	private Optional<ModelAndView> elsewhere(PublishedArticle article, String received, @Nullable Reader reader,
+			Model model) {
+		if (received.isEmpty() || model.getAttribute("threads") instanceof ThreadPage page && page.shows(received)) {
+			return Optional.empty();
+		}
+		ReaderKey key = (reader != null) ? reader.key() : null;
+		return this.threads.published(received, key).map((comment) -> {
+			String below = this.threads.place(received, key).map(Threads.Place::below).orElse("#binh-luan");
+			return new ModelAndView(
+					SeeOther.to(article.path() + (comment.own() ? OwnMarks.received(below, received) : below)));
+		});
 	}
 
 	static ModelAndView moved(String path) {

@@ -411,7 +411,7 @@ final class EveryPage {
 		keep("rule tried again", editor.submit(made.form("#quy-tac").fill("weight", "70").press("thu")), 200);
 		var off = made.form("#quy-tac").press("tat");
 		keep("rule switched off", editor.submit(off), 200);
-		keep("rule that somebody else has changed", editor.submit(off), 200);
+		keep("rule that somebody else has changed", editor.submit(off), 422);
 		keep("rule that replaces another", editor.get("/admin/rules/new?thay=" + address.replace("/admin/rules/", "")),
 				200);
 		keep("rule of the program", editor.get("/admin/rules/job/daily-pay"), 200);

@@ -508,11 +508,17 @@ abstract class LegalRequestsContract {
 				spam + ".SPAM", "chon", removed + ".REMOVED", "to", "PUBLISHED", "ve", "/admin/comments"));
 		assertThat(all.stream().map(this::status)).isEqualTo(states);
 		for (String comment : all) {
-			decide(editor, comment, status(comment), "PUBLISHED");
-			assertThat(this.newsroom.column("select s.kind from legal_step s join legal_request r on"
-					+ " r.id = s.request_id where r.about = ? order by s.id", comment))
-				.endsWith("HELD", "RESTORED");
+			Document back = editor.follow(press(editor, "/admin/comments/" + comment + "/decisions", "from",
+					status(comment), "to", "PUBLISHED", "ve", "/admin/comments"));
+			assertThat(steps(comment)).endsWith("HELD", "RESTORED");
+			editor.sendAndFollow(Form.in(back, ".toast form").press("Hoàn tác"));
+			assertThat(steps(comment)).as("taken back").endsWith("HELD", "RESTORED", "HELD");
 		}
+	}
+
+	private List<String> steps(String comment) {
+		return this.newsroom.column("select s.kind from legal_step s join legal_request r on"
+				+ " r.id = s.request_id where r.about = ? order by s.id", comment);
 	}
 
 	@Test

@@ -3,6 +3,8 @@ package vn.toasoan.reading;
 import java.text.Normalizer;
 import java.util.Objects;
 
+import java.util.stream.IntStream;
+
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -467,6 +469,20 @@ abstract class CommentingContract {
 			.exchange();
 		assertThat(answer).hasStatus(422);
 		assertThat(Html.only(Html.of(answer), "input[name=name]").val()).isEmpty();
+	}
+
+	@Test
+	void whatStandsOnAnotherPageByNowIsShownThere() {
+		Written article = this.fixtures.openArticle();
+		String place = TestReader.location(this.reader.comment(article, "Mai", "Trước tất cả."));
+		IntStream.range(0, 25).forEach((n) -> this.fixtures.comment(article, null, "Sau đó, câu số " + n));
+		MvcTestResult sent = this.reader.get(place);
+		assertThat(sent).hasStatus(303);
+		Document thread = this.reader.follow(sent);
+		assertThat(Html.text(thread, ".comment .said")).isEqualTo("Trước tất cả.");
+		assertThat(thread.select(".notice.ok")).isEmpty();
+		assertThat(thread.text()).contains("Liên kết quản lý");
+		assertThat(TestReader.location(TestReader.of(this.mvc).get(place))).as("for others").doesNotContain("da-nhan");
 	}
 
 	@Test
