@@ -225,7 +225,7 @@ class DeskJourneyTests {
 		assertThat(page.locator("h1")).hasText("Người viết: Bạn Đọc");
 		page.getByText("Gỡ cả 1 bình luận").click();
 		page.locator(".remove-all").getByRole(AriaRole.BUTTON, named("quảng cáo")).click();
-		assertThat(page.locator(".toast p")).containsText("Đã gỡ bình luận");
+		assertThat(page.locator(".toast p")).containsText("Đã từ chối bình luận");
 		page.locator(".toast").getByRole(AriaRole.BUTTON).click();
 		assertThat(page.locator(".item .status")).hasText("chờ duyệt");
 		page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Chặn…")).click();
