@@ -39,13 +39,13 @@ final class MarkedText {
 		StringBuilder covered = new StringBuilder();
 		int done = 0;
 		boolean inMark = false;
-		Wording wording = new Wording(passage);
-		Wording.Place place = wording.find(this.source, 0).orElse(null);
+		Passage wanted = new Passage(passage);
+		Passage.Place place = wanted.find(this.source, 0).orElse(null);
 		while (place != null) {
 			Span found = new Span(place.start(), place.end());
 			if (this.marks.stream().anyMatch(found::isWithin)) {
 				inMark = true;
-				place = wording.find(this.source, found.start() + 1).orElse(null);
+				place = wanted.find(this.source, found.start() + 1).orElse(null);
 				continue;
 			}
 			if (this.marks.stream().anyMatch(found::touches)) {
@@ -53,7 +53,7 @@ final class MarkedText {
 			}
 			covered.append(this.source, done, found.start()).append(place.before()).append(mark).append(place.after());
 			done = found.end();
-			place = wording.find(this.source, done).orElse(null);
+			place = wanted.find(this.source, done).orElse(null);
 		}
 		if (done == 0 && inMark) {
 			throw new Redactions.TouchesMark();

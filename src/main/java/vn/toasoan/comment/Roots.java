@@ -37,12 +37,11 @@ class Roots {
 	 * @param position of the root after which they stand; empty for the first
 	 * @param most how many at most
 	 */
-	List<Root> next(long articleId, CommentOrder order, @Nullable CommentSource source, String position, int most,
-			@Nullable ReaderKey reader) {
+	List<Root> next(long articleId, CommentOrder order, @Nullable CommentSource source, String position, int most) {
 		boolean best = order == CommentOrder.BEST && !position.isEmpty();
 		String[] place = best ? position.split("-") : new String[] { "0", "0" };
 		return this.jdbc
-			.sql(CommentRow.select(reader) + "c.id in (select x.id from (" + ids(order, source, position) + ") x)")
+			.sql(CommentRow.select(null) + "c.id in (select x.id from (" + ids(order, source, position) + ") x)")
 			.param("article", articleId)
 			.param("source", (source != null) ? source.name() : "")
 			.param("path", position)
@@ -50,8 +49,7 @@ class Roots {
 			.param("lower", Integer.parseInt(place[0]) - 1)
 			.param("id", Long.valueOf(place[1]))
 			.param("most", most)
-			.param("reader", (reader != null) ? reader.hash() : "")
-			.query((row, n) -> new Root(CommentRow.view(row, reader), row.getObject("pinned_at") != null,
+			.query((row, n) -> new Root(CommentRow.view(row, null), row.getObject("pinned_at") != null,
 					row.getInt("rank_score")))
 			.list()
 			.stream()

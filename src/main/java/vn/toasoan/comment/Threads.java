@@ -32,6 +32,17 @@ public class Threads {
 
 	static final int REPLIES_A_PAGE = 100;
 
+	/** The ids of a reader's own comments below an article that wait. */
+	private static final String WAITING = """
+			(select c.id from comment c where c.author_key = :reader and c.article_id = :article
+			  and c.status = 'PENDING' order by c.id desc limit :most)
+			""";
+
+	/** The id of a comment that somebody is about to answer. */
+	private static final String ANSWERED = """
+			(select c.id from comment c where c.public_id = :replyTo and c.article_id = :article
+			  and c.status = 'PUBLISHED')""";
+
 	private final JdbcClient jdbc;
 
 	private final Roots roots;
@@ -59,26 +70,43 @@ public class Threads {
 	 */
 	public ThreadPage page(long articleId, CommentOrder order, @Nullable CommentSource source, String after,
 			String replyTo, @Nullable ReaderKey reader) {
+		ThreadPage page = page(articleId, order, source, after);
+		if (reader != null) {
+			return asSeenBy(reader, articleId, source, after.isEmpty(), replyTo, page);
+		}
+		return replyTo.isEmpty() ? page : new ThreadPage(page.threads(), page.next(), answered(articleId, replyTo));
+	}
+
+	private ThreadPage page(long articleId, CommentOrder order, @Nullable CommentSource source, String after) {
 		String position = after.isEmpty() ? "" : this.cursor.read(articleId, order.parameter(), after);
-		List<Root> found = this.roots.next(articleId, order, source, position, ROOTS + 1, reader);
-		List<CommentView> own = own(articleId, replyTo, reader);
-		CommentView answered = own.stream()
-			.filter((comment) -> comment.publicId().equals(replyTo) && comment.mayBeAnswered())
-			.findFirst()
-			.orElse(null);
-		List<CommentView> waiting = waiting(own, source, PageRoom.WAITING);
+		List<Root> found = this.roots.next(articleId, order, source, position, ROOTS + 1);
 		var room = new PageRoom(PageRoom.PAGE);
 		List<Root> shown = fitting(found, room);
-		Map<Long, List<CommentView>> replies = firstReplies(shown, reader);
-		List<CommentThread> threads = new ArrayList<>(after.isEmpty() ? begunBy(waiting) : List.of());
+		Map<Long, List<CommentView>> replies = firstReplies(shown);
+		List<CommentThread> threads = new ArrayList<>();
 		for (Root root : shown) {
 			CommentView view = root.view();
 			List<CommentView> first = replies.getOrDefault(view.id(), List.of()).stream().filter(room::offer).toList();
-			threads.add(new CommentThread(view, with(first, waiting, view), view.replyCount() - first.size()));
+			threads.add(new CommentThread(view, first, view.replyCount() - first.size()));
 		}
 		String next = (shown.size() < found.size())
 				? this.cursor.write(articleId, order.parameter(), shown.get(shown.size() - 1).position(order)) : null;
-		return new ThreadPage(threads, next, answered);
+		return new ThreadPage(threads, next, null);
+	}
+
+	private @Nullable CommentView answered(long articleId, String publicId) {
+		return answered(this.jdbc.sql(CommentRow.select(null) + "c.id in (" + ANSWERED + ")")
+			.param("replyTo", publicId)
+			.param("article", articleId)
+			.query((row, n) -> CommentRow.view(row, null))
+			.list(), publicId);
+	}
+
+	private static @Nullable CommentView answered(List<CommentView> found, String publicId) {
+		return found.stream()
+			.filter((comment) -> comment.publicId().equals(publicId) && comment.mayBeAnswered())
+			.findFirst()
+			.orElse(null);
 	}
 
 	/**
@@ -88,16 +116,23 @@ public class Threads {
 	 * @return the very same page if nothing on it is the reader's own
 	 */
 	public ThreadPage asSeenBy(ReaderKey reader, long articleId, ThreadPage page) {
+		return asSeenBy(reader, articleId, null, true, "", page);
+	}
+
+	/**
+	 * @param first whether it is the first page, where the threads stand that wait
+	 */
+	private ThreadPage asSeenBy(ReaderKey reader, long articleId, @Nullable CommentSource source, boolean first,
+			String replyTo, ThreadPage page) {
 		List<Long> shown = page.threads().stream().flatMap(CommentThread::comments).map(CommentView::id).toList();
-		List<CommentView> own = this.jdbc.sql(CommentRow.select(reader) + """
-				c.id in (select x.id from (
-				(select c.id from comment c where c.author_key = :reader and c.article_id = :article
-				  and c.status = 'PENDING' order by c.id desc limit :most)
+		List<CommentView> own = this.jdbc.sql(CommentRow.select(reader) + "c.id in (select x.id from (" + WAITING + """
 				union all
 				(select c.id from comment c where c.id in (:shown) and c.author_key = :reader)
 				union all
-				(select l.comment_id from comment_like l where l.comment_id in (:shown) and l.author_key = :reader)) x)
-				order by c.path desc""")
+				(select l.comment_id from comment_like l where l.comment_id in (:shown) and l.author_key = :reader)
+				union all
+				""" + ANSWERED + ") x) order by c.path desc")
+			.param("replyTo", replyTo)
 			.param("reader", reader.hash())
 			.param("article", articleId)
 			.param("most", ROOTS)
@@ -108,8 +143,8 @@ public class Threads {
 			return page;
 		}
 		Map<Long, CommentView> seen = own.stream().collect(Collectors.toMap(CommentView::id, (view) -> view));
-		List<CommentView> waiting = waiting(own, null, PageRoom.WAITING);
-		List<CommentThread> threads = new ArrayList<>(begunBy(waiting));
+		List<CommentView> waiting = waiting(own, source, PageRoom.WAITING);
+		List<CommentThread> threads = new ArrayList<>(first ? begunBy(waiting) : List.of());
 		for (CommentThread thread : page.threads()) {
 			List<CommentView> replies = thread.replies()
 				.stream()
@@ -118,7 +153,7 @@ public class Threads {
 			CommentView root = seen.getOrDefault(thread.root().id(), thread.root());
 			threads.add(new CommentThread(root, with(replies, waiting, root), thread.hidden()));
 		}
-		return new ThreadPage(threads, page.next(), page.replyTo());
+		return new ThreadPage(threads, page.next(), answered(own, replyTo));
 	}
 
 	private static List<CommentThread> begunBy(List<CommentView> waiting) {
@@ -175,7 +210,7 @@ public class Threads {
 		}
 		boolean more = shown.size() < found.size();
 		String end = more ? shown.get(shown.size() - 1).path() : ThreadPath.end(root.path());
-		List<CommentView> waiting = waiting(own(articleId, "", reader), null, PageRoom.WAITING).stream()
+		List<CommentView> waiting = waiting(own(articleId, reader), null, PageRoom.WAITING).stream()
 			.filter((own) -> own.path().compareTo(position) > 0 && own.path().compareTo(end) < 0)
 			.toList();
 		return new ThreadPage(List.of(new CommentThread(root, with(shown, waiting, root), 0)),
@@ -263,8 +298,7 @@ public class Threads {
 	 */
 	Set<String> opening(long articleId) {
 		CommentOrder order = this.discussions.of(articleId).order();
-		return fitting(this.roots.next(articleId, order, null, "", ROOTS + 1, null), new PageRoom(PageRoom.PAGE))
-			.stream()
+		return fitting(this.roots.next(articleId, order, null, "", ROOTS + 1), new PageRoom(PageRoom.PAGE)).stream()
 			.map((root) -> root.view().publicId())
 			.collect(Collectors.toSet());
 	}
@@ -309,23 +343,23 @@ public class Threads {
 	 * The first replies of these threads, by root: each found along the index, however
 	 * many there are.
 	 */
-	private Map<Long, List<CommentView>> firstReplies(List<Root> roots, @Nullable ReaderKey reader) {
+	private Map<Long, List<CommentView>> firstReplies(List<Root> roots) {
 		List<CommentView> answered = roots.stream().map(Root::view).filter((root) -> root.replyCount() > 0).toList();
 		if (answered.isEmpty()) {
 			return Map.of();
 		}
 		List<String> branches = new ArrayList<>();
-		Map<String, Object> parameters = new LinkedHashMap<>(Map.of("first", FIRST_REPLIES, "reader", hash(reader)));
+		Map<String, Object> parameters = new LinkedHashMap<>(Map.of("first", FIRST_REPLIES));
 		for (int n = 0; n < answered.size(); n++) {
 			branches.add(repliesOf("root" + n, "path" + n, "first"));
 			parameters.put("root" + n, answered.get(n).id());
 			parameters.put("path" + n, answered.get(n).path());
 		}
 		return this.jdbc
-			.sql(CommentRow.select(reader) + "c.id in (select x.id from (" + String.join(" union all ", branches)
+			.sql(CommentRow.select(null) + "c.id in (select x.id from (" + String.join(" union all ", branches)
 					+ ") x) order by c.path")
 			.params(parameters)
-			.query((row, n) -> CommentRow.view(row, reader))
+			.query((row, n) -> CommentRow.view(row, null))
 			.list()
 			.stream()
 			.collect(Collectors.groupingBy(CommentView::rootId));
@@ -337,26 +371,18 @@ public class Threads {
 	}
 
 	/**
-	 * What concerns this one reader: the own comments that wait, newest first, and the
-	 * comment to be answered. No SQL statement if there can be none.
+	 * A reader's own comments that wait, newest first. No SQL statement if there can be
+	 * none.
 	 */
-	private List<CommentView> own(long articleId, String replyTo, @Nullable ReaderKey reader) {
-		if (reader == null && replyTo.isEmpty()) {
-			return List.of();
-		}
-		return this.jdbc.sql(CommentRow.select(reader) + """
-				c.id in (select x.id from (
-				(select c.id from comment c where c.author_key = :reader and c.article_id = :article
-				  and c.status = 'PENDING' order by c.id desc limit :most)
-				union all
-				(select c.id from comment c where c.public_id = :replyTo and c.article_id = :article
-				  and c.status = 'PUBLISHED')) x) order by c.path desc""")
-			.param("reader", hash(reader))
-			.param("article", articleId)
-			.param("replyTo", replyTo)
-			.param("most", ROOTS)
-			.query((row, n) -> CommentRow.view(row, reader))
-			.list();
+	private List<CommentView> own(long articleId, @Nullable ReaderKey reader) {
+		return (reader == null) ? List.of()
+				: this.jdbc.sql(CommentRow.select(reader) + "c.id in (select x.id from (" + WAITING + """
+						) x) order by c.path desc""")
+					.param("reader", reader.hash())
+					.param("article", articleId)
+					.param("most", ROOTS)
+					.query((row, n) -> CommentRow.view(row, reader))
+					.list();
 	}
 
 	/**

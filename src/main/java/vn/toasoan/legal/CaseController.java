@@ -114,6 +114,9 @@ class CaseController {
 		}
 		try {
 			this.desk.answer(number, form, editor.actor());
+			this.badge.forget();
+			flash.addFlashAttribute("notice", "legal.answered");
+			return back(number);
 		}
 		catch (LegalDesk.Overtaken ex) {
 			errors.reject("legal.overtaken");
@@ -123,8 +126,6 @@ class CaseController {
 			errors.reject("legal.answer.ended");
 			return again(number, "answer", model, response, HttpStatus.CONFLICT);
 		}
-		return after(number, flash, "legal.answered", () -> {
-		});
 	}
 
 	@PostMapping("/closing")
@@ -194,6 +195,10 @@ class CaseController {
 		catch (Decisions.ImpossibleDecision ex) {
 			flash.addFlashAttribute("warning", "legal.not-removable");
 		}
+		return back(number);
+	}
+
+	private static String back(String number) {
 		return "redirect:" + LegalRequest.PATH + "/" + number;
 	}
 

@@ -2,7 +2,7 @@ package vn.toasoan.legal;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Optional;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -98,9 +98,8 @@ class Repeats {
 		return Place.of(form.target(), this.site).orElseThrow();
 	}
 
-	private Object ago(Duration time) {
-		Instant since = this.clock.instant().minus(time);
-		return Timestamps.of(since);
+	private OffsetDateTime ago(Duration time) {
+		return Timestamps.of(this.clock.instant().minus(time));
 	}
 
 }

@@ -99,11 +99,10 @@ class CurationController {
 	}
 
 	@PostMapping("/keep")
-	String keep(@PathVariable String publicId, @RequestParam(name = "luc", required = false) @Nullable Long seen,
+	String keep(@PathVariable String publicId, @RequestParam(name = "luc", required = false) @Nullable Instant seen,
 			@RequestParam(name = "ve", defaultValue = QUEUE) String back, @AuthenticationPrincipal SignedIn editor,
 			RedirectAttributes flash) {
-		Instant made = (seen != null) ? Instant.ofEpochMilli(seen) : null;
-		this.curation.keep(publicId, made, editor)
+		this.curation.keep(publicId, seen, editor)
 			.ifPresentOrElse((kept) -> flash.addFlashAttribute("curated", kept),
 					() -> flash.addFlashAttribute("outcome", Outcome.overtaken(this.decisions.last(publicId))));
 		return Back.redirect(back);

@@ -67,7 +67,7 @@ class DecisionController {
 
 	@PostMapping("/{publicId}/decisions")
 	String decide(@PathVariable String publicId, @RequestParam CommentStatus from, @RequestParam Verdict to,
-			@RequestParam(name = "luc", required = false) @Nullable Long seen,
+			@RequestParam(name = "luc", required = false) @Nullable Instant seen,
 			@RequestParam(name = "ve", defaultValue = QUEUE) String back, @AuthenticationPrincipal SignedIn moderator,
 			RedirectAttributes flash) {
 		return decide(List.of(new Choice(publicId, from)), to, seen, back, moderator, flash);
@@ -75,7 +75,7 @@ class DecisionController {
 
 	@PostMapping("/decisions")
 	String decideMany(@RequestParam(name = "chon", defaultValue = "") List<Choice> choices, @RequestParam Verdict to,
-			@RequestParam(name = "luc", required = false) @Nullable Long seen,
+			@RequestParam(name = "luc", required = false) @Nullable Instant seen,
 			@RequestParam(name = "ve", defaultValue = QUEUE) String back, @AuthenticationPrincipal SignedIn moderator,
 			RedirectAttributes flash) {
 		if (choices.isEmpty()) {
@@ -85,15 +85,10 @@ class DecisionController {
 		return decide(choices, to, seen, back, moderator, flash);
 	}
 
-	/**
-	 * @param seen when the page was made on which they stood, in milliseconds of the
-	 * epoch
-	 */
-	private String decide(List<Choice> choices, Verdict verdict, @Nullable Long seen, String back, SignedIn moderator,
-			RedirectAttributes flash) {
-		Instant made = (seen != null) ? Instant.ofEpochMilli(seen) : null;
+	private String decide(List<Choice> choices, Verdict verdict, @Nullable Instant seen, String back,
+			SignedIn moderator, RedirectAttributes flash) {
 		flash.addFlashAttribute("outcome",
-				this.moderation.decide(choices, verdict, made, moderator, this.beats.of(moderator)));
+				this.moderation.decide(choices, verdict, seen, moderator, this.beats.of(moderator)));
 		return Back.redirect(back);
 	}
 

@@ -42,7 +42,7 @@ public class ThreadType {
 			html.append(this.type.set("fragments/thread", Map.of("thread", thread, "article", Map.of("path", path),
 					"discussion", Map.of("closed", closed), "atDesk", atDesk, "editable", thread.editable(now))));
 			if (management != null && received != null && thread.shows(received)) {
-				html.append(this.type.set("fragments/keep", Map.of("management", management)));
+				html.append(this.type.setOnce("fragments/keep", Map.of("management", management)));
 			}
 		}
 		return html.append(END).toString();

@@ -52,6 +52,13 @@ public class StandingType {
 		return this.pieces.get(new Piece(template, said), this::compose);
 	}
 
+	/**
+	 * The HTML of a piece that is needed this once, and is not kept.
+	 */
+	public String setOnce(String template, Map<String, @Nullable Object> said) {
+		return compose(new Piece(template, said));
+	}
+
 	private String compose(Piece piece) {
 		Map<String, @Nullable Object> model = new HashMap<>(piece.said);
 		model.put("site", this.site);

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * A passage as it was copied from the page where a comment stands: there its stars are
  * bold letters, and a line may go on where it was broken.
  */
-final class Wording {
+final class Passage {
 
 	/** As many as {@link vn.toasoan.text.CommentMarkup} takes for emphasis. */
 	private static final String STARS = "\\*{0,3}+";
@@ -24,7 +24,7 @@ final class Wording {
 
 	private final boolean starred;
 
-	Wording(String passage) {
+	Passage(String passage) {
 		this.starred = passage.indexOf('*') >= 0;
 		StringBuilder loose = new StringBuilder();
 		int before = '*';
