@@ -11,6 +11,7 @@ import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,18 +33,18 @@ class Precedents {
 			union all
 			select b.first_address, b.last_address from ban b where b.kind = 'NETWORK' and b.ends_at > :now
 			union all
-			select b.subject, null from ban b where b.kind = 'KEY' and b.subject in (:writers) and b.ends_at > :now
+			select b.subject, null from ban b where b.kind = 'KEY' and b.subject = any(:writers) and b.ends_at > :now
 			union all
-			select t.author_key, null from trusted_writer t where t.author_key in (:writers)
+			select t.author_key, null from trusted_writer t where t.author_key = any(:writers)
 			union all
 			select n.author_key, null from writer_note n
-			where n.author_key in (:writers) and n.warning = true and n.shown_at is null
+			where n.author_key = any(:writers) and n.warning = true and n.shown_at is null
 			union all
-			select distinct l.author_key, null from lesson l where l.author_key in (:writers)
+			select distinct l.author_key, null from lesson l where l.author_key = any(:writers)
 			union all
-			select c.content_hash, null from comment c where c.content_hash in (:comments)
+			select c.content_hash, null from comment c where c.content_hash = any(:comments)
 			union all
-			select c.body_hash, null from comment c where c.body_hash in (:texts) and c.created_at > :yesterday""";
+			select c.body_hash, null from comment c where c.body_hash = any(:texts) and c.created_at > :yesterday""";
 
 	private final JdbcClient jdbc;
 
@@ -90,9 +91,8 @@ class Precedents {
 				&& known.add(arrival.submission().hash()) && (text == null || known.add(text));
 	}
 
-	private static List<String> all(List<Arrival> arrivals, Function<Arrival, @Nullable String> part) {
-		return FewLengths
-			.of(arrivals.stream().map((arrival) -> Objects.requireNonNullElse(part.apply(arrival), "")).toList(), "");
+	private static SqlArrayValue all(List<Arrival> arrivals, Function<Arrival, @Nullable String> part) {
+		return new SqlArrayValue("varchar", arrivals.stream().map(part).filter(Objects::nonNull).toArray());
 	}
 
 }

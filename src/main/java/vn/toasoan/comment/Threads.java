@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.toasoan.comment.Roots.Root;
@@ -124,19 +125,19 @@ public class Threads {
 	 */
 	private ThreadPage asSeenBy(ReaderKey reader, long articleId, @Nullable CommentSource source, boolean first,
 			String replyTo, ThreadPage page) {
-		List<Long> shown = page.threads().stream().flatMap(CommentThread::comments).map(CommentView::id).toList();
+		Object[] shown = page.threads().stream().flatMap(CommentThread::comments).map(CommentView::id).toArray();
 		List<CommentView> own = this.jdbc.sql(CommentRow.select(reader) + "c.id in (select x.id from (" + WAITING + """
 				union all
-				(select c.id from comment c where c.id in (:shown) and c.author_key = :reader)
+				(select c.id from comment c where c.id = any(:shown) and c.author_key = :reader)
 				union all
-				(select l.comment_id from comment_like l where l.comment_id in (:shown) and l.author_key = :reader)
+				(select l.comment_id from comment_like l where l.comment_id = any(:shown) and l.author_key = :reader)
 				union all
 				""" + ANSWERED + ") x) order by c.path desc")
 			.param("replyTo", replyTo)
 			.param("reader", reader.hash())
 			.param("article", articleId)
 			.param("most", ROOTS)
-			.param("shown", FewLengths.of(shown, 0L))
+			.param("shown", new SqlArrayValue("bigint", shown))
 			.query((row, n) -> CommentRow.view(row, reader))
 			.list();
 		if (own.isEmpty()) {

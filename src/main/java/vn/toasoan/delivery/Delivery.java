@@ -3,6 +3,7 @@ package vn.toasoan.delivery;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -46,19 +47,22 @@ class Delivery extends OncePerRequestFilter {
 
 	private final Regulars regulars;
 
+	private final Dedication dedication;
+
 	private final DeliverySettings settings;
 
 	private final Clock clock;
 
 	private final Map<String, CompletableFuture<Optional<Page>>> underWay = new ConcurrentHashMap<>();
 
-	Delivery(PageCache cache, Schedule schedule, Shelf shelf, Press press, Regulars regulars, DeliverySettings settings,
-			Clock clock) {
+	Delivery(PageCache cache, Schedule schedule, Shelf shelf, Press press, Regulars regulars, Dedication dedication,
+			DeliverySettings settings, Clock clock) {
 		this.cache = cache;
 		this.schedule = schedule;
 		this.shelf = shelf;
 		this.press = press;
 		this.regulars = regulars;
+		this.dedication = dedication;
 		this.settings = settings;
 		this.clock = clock;
 	}
@@ -124,7 +128,7 @@ class Delivery extends OncePerRequestFilter {
 
 	private boolean send(Page page, Regular reader, HttpServletRequest request, HttpServletResponse response)
 			throws IOException {
-		String threads = null;
+		List<String> threads = null;
 		if (reader.key() != null) {
 			if (page.threads() == null) {
 				return false;
@@ -135,7 +139,7 @@ class Delivery extends OncePerRequestFilter {
 			write(page, request, response);
 			return true;
 		}
-		return Dedication.send(page.edition(), reader.name(), threads, request, response);
+		return this.dedication.send(page.edition(), reader.name(), threads, request, response);
 	}
 
 	private @Nullable Page fresh(String key) {

@@ -17,7 +17,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.apache.tomcat.util.http.FastHttpDateFormat;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
-import vn.toasoan.delivery.Dedication.Places;
 import vn.toasoan.web.Freshness;
 
 /**
@@ -50,7 +49,7 @@ final class Edition {
 
 	private final Variant gzip;
 
-	private volatile @Nullable Places places;
+	private volatile @Nullable Parts parts;
 
 	/** Null until somebody has found the time to make it. */
 	private volatile @Nullable Variant brotli;
@@ -126,21 +125,13 @@ final class Edition {
 	}
 
 	/**
-	 * The page as it is, not to be changed.
+	 * What of it one reader may get otherwise; parted when it is first asked for.
 	 */
-	byte[] body() {
-		return this.body;
-	}
-
-	/**
-	 * Where something is written into it for one reader; looked for when it is first
-	 * asked.
-	 */
-	Places places() {
-		Places found = this.places;
+	Parts parts() {
+		Parts found = this.parts;
 		if (found == null) {
-			found = Places.on(this.body);
-			this.places = found;
+			found = Parts.of(this.body);
+			this.parts = found;
 		}
 		return found;
 	}
@@ -159,9 +150,9 @@ final class Edition {
 		return this.tag.equals(other);
 	}
 
-	/** Bytes, with room for the variant that is not made yet. */
+	/** Bytes, with room for what is not made yet: a variant, and the parts. */
 	int weight() {
-		return this.plain.full.weight() + 2 * this.gzip.full.weight();
+		return this.plain.full.weight() + 3 * this.gzip.full.weight();
 	}
 
 	/**

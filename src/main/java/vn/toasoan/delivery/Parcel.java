@@ -1,6 +1,7 @@
 package vn.toasoan.delivery;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 
@@ -25,7 +26,7 @@ final class Parcel {
 
 	static void send(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
-		if (!Encoding.in(request.getHeader(HttpHeaders.ACCEPT_ENCODING)).contains(Encoding.GZIP)) {
+		if (!takesGzip(request)) {
 			chain.doFilter(request, response);
 			return;
 		}
@@ -42,14 +43,23 @@ final class Parcel {
 	/**
 	 * Sends a page that is made already.
 	 */
-	static void write(byte[] page, HttpServletRequest request, HttpServletResponse response) throws IOException {
-		if (Encoding.in(request.getHeader(HttpHeaders.ACCEPT_ENCODING)).contains(Encoding.GZIP)) {
-			pack(page, response);
+	static void write(List<Piece> page, HttpServletRequest request, HttpServletResponse response) throws IOException {
+		boolean packed = takesGzip(request);
+		if (packed) {
+			sayPacked(response);
 		}
-		else {
-			response.setContentLength(page.length);
-			response.getOutputStream().write(page);
-		}
+		byte[] bytes = packed ? Piece.packed(page) : Piece.together(page);
+		response.setContentLength(bytes.length);
+		response.getOutputStream().write(bytes);
+	}
+
+	private static boolean takesGzip(HttpServletRequest request) {
+		return Encoding.in(request.getHeader(HttpHeaders.ACCEPT_ENCODING)).contains(Encoding.GZIP);
+	}
+
+	private static void sayPacked(HttpServletResponse response) {
+		response.setHeader(HttpHeaders.CONTENT_ENCODING, Encoding.GZIP.token());
+		response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
 	}
 
 	private static boolean isWorthPacking(ContentCachingResponseWrapper page) {
@@ -67,8 +77,7 @@ final class Parcel {
 		}) {
 			gzip.write(page);
 		}
-		response.setHeader(HttpHeaders.CONTENT_ENCODING, Encoding.GZIP.token());
-		response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+		sayPacked(response);
 		response.setContentLength(packed.size());
 		packed.writeTo(response.getOutputStream());
 	}

@@ -1,5 +1,6 @@
 package vn.toasoan.delivery;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -68,10 +69,10 @@ class Regulars {
 	}
 
 	/**
-	 * The threads on a page as a reader sees them. One SQL statement.
+	 * The threads on a page as a reader sees them, one by one. One SQL statement.
 	 * @return empty if the reader sees what everybody sees
 	 */
-	Optional<String> threads(Shown shown, ReaderKey reader) {
+	Optional<List<String>> threads(Shown shown, ReaderKey reader) {
 		try {
 			return this.threads.of(shown, reader);
 		}

@@ -1,6 +1,8 @@
 package vn.toasoan.reading;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -55,13 +57,17 @@ public class OwnThreads {
 	}
 
 	/**
-	 * The HTML of the threads for one reader. One SQL statement.
+	 * The HTML of each thread for one reader. One SQL statement.
 	 * @return empty if the reader sees what everybody sees
 	 */
-	public Optional<String> of(Shown shown, ReaderKey reader) {
+	public Optional<List<String>> of(Shown shown, ReaderKey reader) {
 		ThreadPage seen = this.threads.asSeenBy(reader, shown.articleId, shown.threads);
-		return (seen == shown.threads) ? Optional.empty() : Optional
-			.of(this.type.set(seen.threads(), shown.path, shown.closed, false, this.clock.instant(), null, null));
+		Instant now = this.clock.instant();
+		return (seen == shown.threads) ? Optional.empty()
+				: Optional.of(seen.threads()
+					.stream()
+					.map((thread) -> this.type.set(thread, shown.path, shown.closed, false, now))
+					.toList());
 	}
 
 	/**

@@ -39,13 +39,21 @@ public class ThreadType {
 			@Nullable String received, @Nullable String management) {
 		StringBuilder html = new StringBuilder(BEGIN);
 		for (CommentThread thread : threads) {
-			html.append(this.type.set("fragments/thread", Map.of("thread", thread, "article", Map.of("path", path),
-					"discussion", Map.of("closed", closed), "atDesk", atDesk, "editable", thread.editable(now))));
+			html.append(set(thread, path, closed, atDesk, now));
 			if (management != null && received != null && thread.shows(received)) {
 				html.append(this.type.setOnce("fragments/keep", Map.of("management", management)));
 			}
 		}
 		return html.append(END).toString();
+	}
+
+	/**
+	 * The HTML of a thread.
+	 * @see #set(List, String, boolean, boolean, Instant, String, String)
+	 */
+	String set(CommentThread thread, String path, boolean closed, boolean atDesk, Instant now) {
+		return this.type.set("fragments/thread", Map.of("thread", thread, "article", Map.of("path", path), "discussion",
+				Map.of("closed", closed), "atDesk", atDesk, "editable", thread.editable(now)));
 	}
 
 }

@@ -291,7 +291,7 @@ abstract class DeliveryContract {
 	}
 
 	@Test
-	void whoHasLeftSomethingOnAPageGetsTheFinishedOneWithIt() {
+	void whoHasLeftSomethingOnAPageGetsTheFinishedOneWithIt() throws IOException {
 		Written article = this.fixtures.openArticle();
 		var reader = cookie("Ỷ Lan");
 		String other = this.fixtures.comment(article, null, "Lời của người khác.");
@@ -339,7 +339,7 @@ abstract class DeliveryContract {
 	 * Compares the page that a reader gets with the one that is made for the same reader
 	 * from the templates, as for everybody who may be of the newsroom.
 	 */
-	private String assertIsAsMade(String path, Cookie reader) {
+	private String assertIsAsMade(String path, Cookie reader) throws IOException {
 		String made = body(send(this.mvc.get().uri(path).cookie(reader, new Cookie("toasoan_desk", "x"))));
 		body(get(path));
 		List<MockHttpServletResponse> finished = new ArrayList<>();
@@ -347,6 +347,8 @@ abstract class DeliveryContract {
 			.isLessThanOrEqualTo(1);
 		assertThat(body(finished.get(0))).isEqualTo(made);
 		assertThat(finished.get(0).getHeader("Cache-Control")).isEqualTo("private, no-store");
+		var packed = send(this.mvc.get().uri(path).cookie(reader).header("Accept-Encoding", "gzip"));
+		assertThat(unzip(packed.getContentAsByteArray())).isEqualTo(made);
 		return made;
 	}
 
