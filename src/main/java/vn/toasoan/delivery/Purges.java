@@ -13,6 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -41,7 +42,11 @@ class Purges implements DisposableBean {
 
 	private final Cdn cdn;
 
-	private final HttpClient client = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+	/**
+	 * Made when something is purged: it reads all certificates that Java trusts, and most
+	 * sites have no CDN.
+	 */
+	private @Nullable HttpClient client;
 
 	private final ScheduledExecutorService worker = Executors.newSingleThreadScheduledExecutor((work) -> {
 		Thread thread = new Thread(work, "purges");
@@ -78,7 +83,7 @@ class Purges implements DisposableBean {
 
 	private void send(String key, int attempt) {
 		try {
-			int status = this.client.send(request(key), HttpResponse.BodyHandlers.discarding()).statusCode();
+			int status = client().send(request(key), HttpResponse.BodyHandlers.discarding()).statusCode();
 			if (status < 400) {
 				return;
 			}
@@ -94,6 +99,16 @@ class Purges implements DisposableBean {
 		if (attempt < TRIES) {
 			send(key, Duration.ofSeconds(1L << attempt), attempt + 1);
 		}
+	}
+
+	/** Only the worker asks. */
+	private HttpClient client() {
+		HttpClient made = this.client;
+		if (made == null) {
+			made = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+			this.client = made;
+		}
+		return made;
 	}
 
 	private HttpRequest request(String key) {

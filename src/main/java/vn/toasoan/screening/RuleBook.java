@@ -4,25 +4,25 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
+
 /**
- * A set of rules that holds until {@link Screening} is given another one. Immutable.
+ * A set of rules that holds until {@link Screening} is given another one. Nothing in it
+ * changes.
  */
 public final class RuleBook {
 
 	private final List<Rule> rules;
 
-	private final Vocabulary vocabulary;
+	private @Nullable Vocabulary vocabulary;
 
-	private final Links links;
+	private @Nullable Links links;
 
 	private final Map<Ground, Integer> signs = new EnumMap<>(Ground.class);
 
 	private RuleBook(List<Rule> rules) {
 		this.rules = List.copyOf(rules);
-		List<Rule> enabled = rules.stream().filter(Rule::enabled).toList();
-		this.vocabulary = new Vocabulary(enabled);
-		this.links = new Links(enabled);
-		enabled.stream()
+		enabled().stream()
 			.filter((rule) -> rule.kind() == Rule.Kind.SIGN)
 			.forEach((rule) -> this.signs.put(rule.ground(), rule.weight()));
 	}
@@ -49,12 +49,31 @@ public final class RuleBook {
 		return this.rules;
 	}
 
-	Vocabulary vocabulary() {
-		return this.vocabulary;
+	/**
+	 * Put together for the first text, not at the start: that takes as long as hundreds
+	 * of texts, and not every book is gone by.
+	 */
+	synchronized Vocabulary vocabulary() {
+		Vocabulary made = this.vocabulary;
+		if (made == null) {
+			made = new Vocabulary(enabled());
+			this.vocabulary = made;
+		}
+		return made;
 	}
 
-	Links links() {
-		return this.links;
+	/** Late, as the vocabulary. */
+	synchronized Links links() {
+		Links made = this.links;
+		if (made == null) {
+			made = new Links(enabled());
+			this.links = made;
+		}
+		return made;
+	}
+
+	private List<Rule> enabled() {
+		return this.rules.stream().filter(Rule::enabled).toList();
 	}
 
 	/** Points for a sign; 0 if its rule is switched off. */

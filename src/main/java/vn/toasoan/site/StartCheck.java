@@ -4,14 +4,20 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Map;
 
+import org.springframework.boot.context.event.ApplicationFailedEvent;
 import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ApplicationEvent;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.event.ApplicationContextEvent;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
+import org.springframework.jdbc.support.JdbcUtils;
 
 /**
  * Looks at the data folder and the database before anything is built on them, so that a
@@ -32,7 +38,7 @@ class StartCheck implements ApplicationContextInitializer<ConfigurableApplicatio
 		// H2 wants an absolute path, and messages are clearer with one.
 		environment.getPropertySources()
 			.addFirst(new MapPropertySource("data folder", Map.of("toasoan.data-dir", folder.toString())));
-		connect(environment, folder);
+		context.addApplicationListener(new Held(connect(environment, folder)));
 	}
 
 	private void prepare(Path folder) {
@@ -63,16 +69,17 @@ class StartCheck implements ApplicationContextInitializer<ConfigurableApplicatio
 		}
 	}
 
-	private void connect(ConfigurableEnvironment environment, Path folder) {
+	private Connection connect(ConfigurableEnvironment environment, Path folder) {
 		String url = environment.getProperty("spring.datasource.url", "");
 		String user = environment.getProperty("spring.datasource.username", "");
 		String password = environment.getProperty("spring.datasource.password", "");
 		try {
-			DriverManager.getConnection(url, user, password).close();
+			Connection connection = DriverManager.getConnection(url, user, password);
 			Path file = folder.resolve("toasoan.mv.db");
 			if (url.startsWith("jdbc:h2:") && Files.exists(file)) {
 				keepToOwner(file, "rw-------");
 			}
+			return connection;
 		}
 		catch (IOException ex) {
 			throw unwritable(folder, ex);
@@ -99,6 +106,21 @@ class StartCheck implements ApplicationContextInitializer<ConfigurableApplicatio
 					+ ": hãy kiểm tra SPRING_DATASOURCE_URL và xem máy chủ cơ sở dữ liệu có đang chạy không.";
 			default -> "Không mở được cơ sở dữ liệu " + database + " (mã " + state + "): " + ex.getMessage();
 		};
+	}
+
+	/**
+	 * Keeps the connection until the site has its own, or could not start: H2 closes a
+	 * file with the last connection, and would have to open it twice.
+	 */
+	private record Held(Connection connection) implements ApplicationListener<ApplicationEvent> {
+
+		@Override
+		public void onApplicationEvent(ApplicationEvent event) {
+			if (event instanceof ApplicationContextEvent || event instanceof ApplicationFailedEvent) {
+				JdbcUtils.closeConnection(this.connection);
+			}
+		}
+
 	}
 
 }

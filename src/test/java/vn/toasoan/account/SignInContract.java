@@ -1,6 +1,7 @@
 package vn.toasoan.account;
 
 import java.text.Normalizer;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.Objects;
@@ -11,13 +12,15 @@ import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.session.Session;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
-import org.springframework.session.jdbc.config.annotation.web.http.JdbcHttpSessionConfiguration;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.PlatformTransactionManager;
+import vn.toasoan.site.Database;
 import vn.toasoan.testing.Html;
 import vn.toasoan.testing.Newsroom;
 import vn.toasoan.testing.SiteTest;
@@ -48,7 +51,13 @@ abstract class SignInContract {
 	JdbcIndexedSessionRepository sessions;
 
 	@Autowired
-	JdbcHttpSessionConfiguration sessionConfiguration;
+	JdbcTemplate statements;
+
+	@Autowired
+	PlatformTransactionManager transactions;
+
+	@Autowired
+	Database database;
 
 	@Test
 	void theRightPasswordOpensTheDeskAndIsWrittenDown() {
@@ -167,7 +176,8 @@ abstract class SignInContract {
 		String id = sessionId(editor);
 		assertThat(this.newsroom.column("select principal_name from spring_session where session_id = ?", id))
 			.containsExactly(username);
-		JdbcIndexedSessionRepository otherNode = this.sessionConfiguration.sessionRepository();
+		JdbcIndexedSessionRepository otherNode = new DeskSessions().sessions(this.statements, this.transactions,
+				Duration.ofHours(1), this.database);
 		assertThat(otherNode).isNotSameAs(this.sessions);
 		Session found = Objects.requireNonNull(otherNode.findById(id));
 		SecurityContext context = found.getRequiredAttribute("SPRING_SECURITY_CONTEXT");
