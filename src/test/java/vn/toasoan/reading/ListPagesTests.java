@@ -73,6 +73,8 @@ class ListPagesTests {
 		Document second = TestReader.of(this.mvc).read(Html.only(first, "a[rel=next]").attr("href"));
 		assertThat(second.select(".story.big")).isEmpty();
 		assertThat(second.select(".river .story")).isNotEmpty();
+		assertThat(Html.texts(second, ".river time")).as("with the year, which may be another")
+			.allSatisfy((day) -> assertThat(day).matches("\\d{1,2}/\\d{1,2}/\\d{4}"));
 		assertThat(Html.texts(second, ".story h3")).doesNotContainAnyElementsOf(Html.texts(first, ".story h2, h3"));
 	}
 
