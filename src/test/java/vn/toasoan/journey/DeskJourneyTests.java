@@ -244,14 +244,14 @@ class DeskJourneyTests {
 		signIn(page);
 		page.navigate("/admin/comments?muc=khang-nghi");
 		page.evaluate("window.stayed = true");
-		assertThat(page.locator(".tabs a[aria-current]")).hasText("Kháng nghị 1");
+		assertThat(page.locator(".tabs a[aria-current]")).hasText("Khiếu nại 1");
 		page.keyboard().press("j");
 		page.keyboard().press("g");
 		assertThat(page.getByLabel("Trả lời người viết")).isFocused();
 		page.keyboard().type("Vẫn là quảng cáo, d g s.");
 		page.keyboard().press("Tab");
 		page.keyboard().press("Enter");
-		assertThat(page.locator(".toast p")).hasText("Đã trả lời kháng nghị, quyết định giữ nguyên: Mai Lan");
+		assertThat(page.locator(".toast p")).hasText("Đã trả lời khiếu nại, quyết định giữ nguyên: Mai Lan");
 		assertThat(rows(page)).hasCount(0);
 		writer.reload();
 		assertThat(writer.locator(own + " .appeal")).containsText("Trả lời: Vẫn là quảng cáo, d g s.");
@@ -259,7 +259,7 @@ class DeskJourneyTests {
 		assertThat(rows(page)).hasCount(1);
 		page.keyboard().press("j");
 		page.keyboard().press("d");
-		assertThat(page.locator(".toast p")).hasText("Đã chấp nhận kháng nghị và đăng bình luận: Mai Lan");
+		assertThat(page.locator(".toast p")).hasText("Đã chấp nhận khiếu nại và đăng bình luận: Mai Lan");
 		assertThat(page.evaluate("window.stayed")).isEqualTo(true);
 		writer.reload();
 		assertThat(writer.locator(own + " .badge")).hasText("Đã đăng");
@@ -275,7 +275,7 @@ class DeskJourneyTests {
 		page.getByText("Giữ nguyên…").click();
 		page.getByLabel("Trả lời người viết").fill("Vẫn là quảng cáo.");
 		page.getByRole(AriaRole.BUTTON, button("Gửi trả lời, giữ nguyên")).click();
-		assertThat(page.locator(".toast p")).hasText("Đã trả lời kháng nghị, quyết định giữ nguyên: Mai Lan");
+		assertThat(page.locator(".toast p")).hasText("Đã trả lời khiếu nại, quyết định giữ nguyên: Mai Lan");
 		writer.reload();
 		assertThat(writer.locator(own + " .appeal")).containsText("Trả lời: Vẫn là quảng cáo.");
 		assertThat(browser.problems()).isEmpty();

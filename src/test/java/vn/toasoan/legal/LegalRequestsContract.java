@@ -434,7 +434,7 @@ abstract class LegalRequestsContract {
 
 	@Test
 	void anAppealAgainstItIsUpheldByAnEditorOnly() {
-		String comment = write("Kháng nghị lệnh gỡ.");
+		String comment = write("Khiếu nại lệnh gỡ.");
 		remove(this.newsroom.signIn(Role.EDITOR), ask(comment));
 		this.writer.send(Form.in(this.writer.read("/bl/" + comment + "/khieu-nai"), "main form")
 			.fill("body", "Tôi nói đúng sự thật."));

@@ -123,10 +123,10 @@ abstract class AppealsDeskContract {
 		appeal(id, "Bài nói về đúng chuyện này,\nở đoạn cuối.");
 		this.clock.advance(Duration.ofMinutes(25));
 		Document tab = this.newsroom.signIn(Role.MODERATOR).open(TAB);
-		assertThat(Html.text(tab, ".tabs a[aria-current]")).isEqualTo("Kháng nghị 1");
+		assertThat(Html.text(tab, ".tabs a[aria-current]")).isEqualTo("Khiếu nại 1");
 		assertThat(Html.text(tab, "#bl-" + id + " .who .status")).isEqualTo("từ chối");
 		assertThat(Html.text(tab, "#bl-" + id + " .appealed > p:first-child"))
-			.isEqualTo("Người viết kháng nghị 25 phút trước");
+			.isEqualTo("Người viết khiếu nại 25 phút trước");
 		assertThat(Html.only(tab, "#bl-" + id + " .appealed .said").wholeText())
 			.isEqualTo("Bài nói về đúng chuyện này,\nở đoạn cuối.");
 		assertThat(Html.texts(tab, "#bl-" + id + " .where").get(1)).startsWith("Quyết định: từ chối (lạc đề),");
@@ -144,11 +144,11 @@ abstract class AppealsDeskContract {
 		Visitor editor = this.newsroom.signIn(Role.EDITOR);
 		Document told = editor
 			.sendAndFollow(row(editor.open(TAB), id).fill("answer", "Bạn nói phải.").press("Gửi trả lời, đăng"));
-		assertThat(Html.text(told, ".toast p")).isEqualTo("Đã chấp nhận kháng nghị và đăng bình luận: Minh Anh");
+		assertThat(Html.text(told, ".toast p")).isEqualTo("Đã chấp nhận khiếu nại và đăng bình luận: Minh Anh");
 		assertThat(told.select(".item")).isEmpty();
 		assertThat(own(id)).contains("Đã đăng", "Tòa soạn đồng ý với khiếu nại của bạn.", "Trả lời: Bạn nói phải.");
 		assertThat(this.newsroom.audit("comment", id)).contains("appeal.upheld");
-		assertThat(Html.text(editor.open("/admin/comments/" + id), ".appealed")).contains("Đã chấp nhận kháng nghị",
+		assertThat(Html.text(editor.open("/admin/comments/" + id), ".appealed")).contains("Đã chấp nhận khiếu nại",
 				"Bạn nói phải.");
 	}
 
@@ -168,12 +168,12 @@ abstract class AppealsDeskContract {
 		Visitor moderator = this.newsroom.signIn(Role.MODERATOR);
 		Document told = moderator.sendAndFollow(
 				row(moderator.open(TAB), id).fill("answer", "Vẫn <b>lạc đề</b>.").press("Gửi trả lời, giữ nguyên"));
-		assertThat(Html.text(told, ".toast p")).isEqualTo("Đã trả lời kháng nghị, quyết định giữ nguyên: Minh Anh");
+		assertThat(Html.text(told, ".toast p")).isEqualTo("Đã trả lời khiếu nại, quyết định giữ nguyên: Minh Anh");
 		assertThat(own(id)).contains("Không được đăng", "Tòa soạn giữ nguyên quyết định.",
 				"Trả lời: Vẫn <b>lạc đề</b>.");
 		assertThat(this.newsroom.audit("comment", id)).contains("appeal.dismissed");
 		assertThat(Html.text(moderator.open("/admin/comments/decisions"), "tbody tr:first-child"))
-			.contains("giữ nguyên quyết định bị kháng nghị");
+			.contains("giữ nguyên quyết định bị khiếu nại");
 	}
 
 	@Test
@@ -286,7 +286,7 @@ abstract class AppealsDeskContract {
 	@Test
 	void theOldestAppealStandsFirstAndPagesFollow() {
 		List<String> ids = IntStream.range(0, QueuePage.SIZE + 2).mapToObj((n) -> {
-			var key = new ReaderKey("kháng nghị " + n);
+			var key = new ReaderKey("khiếu nại " + n);
 			String id = this.fixtures.comment(this.article, null, "Bình luận " + n + ".", key);
 			this.decisions.decide(id, CommentStatus.PENDING, CommentStatus.REJECTED, EDITOR, null);
 			return id;
@@ -294,7 +294,7 @@ abstract class AppealsDeskContract {
 		// The other way round than they were written.
 		for (int n = ids.size() - 1; n >= 0; n--) {
 			this.clock.advance(Duration.ofSeconds(1));
-			this.appeals.appeal(ids.get(n), new AppealForm("Lần " + n), new ReaderKey("kháng nghị " + n));
+			this.appeals.appeal(ids.get(n), new AppealForm("Lần " + n), new ReaderKey("khiếu nại " + n));
 		}
 		Visitor moderator = this.newsroom.signIn(Role.MODERATOR);
 		Document first = moderator.open(TAB);

@@ -316,7 +316,7 @@ abstract class DigestContract {
 		at(FIRST);
 		MimeMessage letter = letter(2);
 		assertThat(letter.getSubject()).startsWith("3 việc đang chờ");
-		assertThat(MailServer.part(letter, "plain")).startsWith("Nghi vấn: 1 · Bị báo cáo: 1 · Kháng nghị: 1")
+		assertThat(MailServer.part(letter, "plain")).startsWith("Nghi vấn: 1 · Bị báo cáo: 1 · Khiếu nại: 1")
 			.contains("Đáng ngờ.", "Bị giữ vì: ")
 			.doesNotContain("Bị từ chối.", "Xin xem lại.");
 		this.jdbc.sql("delete from comment_appeal").update();

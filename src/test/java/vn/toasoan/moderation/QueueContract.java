@@ -137,7 +137,7 @@ abstract class QueueContract {
 		assertThat(Html.texts(item, ".decide > button, summary")).containsExactly("Duyệt D", "Từ chối… G", "Spam S");
 		assertThat(Html.texts(item, "details button")).hasSize(10).startsWith("1 quảng cáo").endsWith("0 mạo danh");
 		assertThat(Html.texts(queue, ".tabs a")).containsExactly("Chờ duyệt 1", "Nghi vấn 0", "Bị báo cáo 0",
-				"Kháng nghị 0", "Spam 0", "Đã đăng 0", "Từ chối 0", "Đã gỡ 0");
+				"Khiếu nại 0", "Spam 0", "Đã đăng 0", "Từ chối 0", "Đã gỡ 0");
 		assertThat(Html.text(queue, ".tabs a[aria-current]")).isEqualTo("Chờ duyệt 1");
 	}
 
@@ -283,7 +283,7 @@ abstract class QueueContract {
 
 	@ParameterizedTest
 	@CsvSource({ "cho-duyet, Không còn bình luận nào chờ duyệt.", "bi-bao-cao, Không có bình luận nào bị báo cáo.",
-			"khang-nghi, Không có kháng nghị nào chờ trả lời.", "nghi-van, Không có bình luận nào đáng ngờ.",
+			"khang-nghi, Không có khiếu nại nào chờ trả lời.", "nghi-van, Không có bình luận nào đáng ngờ.",
 			"da-dang, Chưa có bình luận nào được đăng.", "tu-choi, Chưa có bình luận nào bị từ chối.",
 			"spam, Không có spam.", "da-go, Chưa có bình luận nào bị gỡ." })
 	void anEmptyTabSaysSo(String tab, String text) {
@@ -480,6 +480,20 @@ abstract class QueueContract {
 		assertThat(said(back)).hasSize(4);
 		assertThat(Html.text(page(), "#bl")).isEqualTo("0 bình luận");
 		assertThat(audit(ids.get(0))).containsExactly("comment.published", "comment.taken-back");
+		assertThat(this.newsroom.signIn(Role.ADMIN)
+			.open("/admin/audit")
+			.select("tr:contains(" + ids.get(0) + ")")
+			.eachText()).anySatisfy((line) -> assertThat(line).contains("hoàn tác quyết định về bình luận chờ duyệt"));
+	}
+
+	@Test
+	void aNetworkOfIpv6StandsInItsShortForm() {
+		String id = comment("Từ điện thoại.");
+		this.jdbc.sql("update comment set ip_prefix = '2001:db8:1:2:0:0:0:0/64' where public_id = :id")
+			.param("id", id)
+			.update();
+		Document page = this.newsroom.signIn(Role.MODERATOR).open(tab("cho-duyet"));
+		assertThat(Html.text(page, "#bl-" + id + " .who .hint")).isEqualTo("lần đầu · 2001:db8:1:2::/64");
 	}
 
 	@Test

@@ -35,7 +35,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @TestPropertySource(properties = "toasoan.delivery.memory=48MB")
 abstract class SwitchesContract {
 
-	private static final String DISCUSSION = "Cài đặt cuộc trò chuyện";
+	private static final String DISCUSSION = "Cài đặt bình luận";
 
 	private static final String STORM = "Bão bình luận";
 
@@ -92,10 +92,10 @@ abstract class SwitchesContract {
 		MvcTestResult saved = editor.send(Form.in(Html.of(again), "main form").fill("closesAt", ""));
 		assertThat(saved).redirectedUrl().isEqualTo(this.article.path() + "?cong-tac=da-luu#binh-luan");
 		Document page = editor.follow(saved);
-		assertThat(Html.text(page, ".comments > .notice.ok")).isEqualTo("Đã đổi cách bình luận.");
+		assertThat(Html.text(page, ".comments > .notice.ok")).isEqualTo("Đã lưu cài đặt bình luận.");
 		assertThat(Html.text(page, ".ask")).contains("Xin giữ lời.");
 		assertThat(Html.text(editor.open("/admin"), "main")).as("nothing is left to be told")
-			.doesNotContain("Đã đổi cách bình luận.");
+			.doesNotContain("Đã lưu cài đặt bình luận.");
 		assertThat(before).doesNotContain("switches", "/admin/");
 	}
 
