@@ -14,6 +14,7 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ApplicationEvent;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.aot.AbstractAotProcessor;
 import org.springframework.context.event.ApplicationContextEvent;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
@@ -30,6 +31,10 @@ class StartCheck implements ApplicationContextInitializer<ConfigurableApplicatio
 
 	@Override
 	public void initialize(ConfigurableApplicationContext context) {
+		if (Boolean.getBoolean(AbstractAotProcessor.AOT_PROCESSING)) {
+			// The jar is being packaged.
+			return;
+		}
 		ConfigurableEnvironment environment = context.getEnvironment();
 		OperatorSettings.dropBlanks(environment);
 		OperatorSettings.checkPorts(environment);
