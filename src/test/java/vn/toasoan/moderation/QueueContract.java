@@ -604,6 +604,9 @@ abstract class QueueContract {
 		Document list = moderator.open(QUEUE + "/decisions");
 		assertThat(Html.texts(list, "tbody td")).containsExactly("23/11/2026, 08:00", "từ chối (quảng cáo)",
 				"Minh Anh: Bình luận số 1. và 1 bình luận khác", "Hoàn tác");
+		assertThat(list.select("td[data-label]")).as("one piece beside its label on a phone")
+			.allSatisfy((cell) -> assertThat(cell.childrenSize()).isEqualTo(1))
+			.allSatisfy((cell) -> assertThat(cell.ownText()).isEmpty());
 		Document next = moderator.sendAndFollow(Form.in(list, "tbody form").press("Hoàn tác"));
 		assertThat(Html.text(next, "tbody td:last-child")).isEqualTo("đã hoàn tác");
 		assertThat(said(moderator.open(QUEUE))).hasSize(2);
