@@ -3,6 +3,7 @@ package vn.toasoan.delivery;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -205,11 +206,13 @@ class Delivery extends OncePerRequestFilter {
 	/**
 	 * Has the page made, answers with it, and keeps it if it is for everybody.
 	 * @param old to be shown instead if nothing can be made now; null for none
-	 * @return what others may have too
+	 * @return what others may have too who have waited for it, even if something on it
+	 * has changed meanwhile: if each of them made it anew, more would change meanwhile
 	 */
 	private Optional<Page> make(String key, @Nullable Page old, HttpServletRequest request,
 			HttpServletResponse response, FilterChain chain) throws ServletException, IOException {
 		long begun = this.cache.moment();
+		Instant since = this.clock.instant();
 		if (old != null && old.isPast(this.clock.instant())) {
 			// Nobody has said that something has changed, so what was read before may be
 			// old, too.
@@ -240,11 +243,11 @@ class Delivery extends OncePerRequestFilter {
 				this.settings.cdn());
 		response.reset();
 		write(page, request, response);
-		if (!this.cache.put(key, page, begun)) {
-			return Optional.empty();
+		if (this.cache.put(key, page, begun)) {
+			this.press.take(key, page);
+			return Optional.of(page);
 		}
-		this.press.take(key, page);
-		return Optional.of(page);
+		return Optional.of(page.outdated(since)).filter((made) -> made.isBearable(this.clock.instant()));
 	}
 
 	private static void await(CompletableFuture<Optional<Page>> theirs, HttpServletRequest request,

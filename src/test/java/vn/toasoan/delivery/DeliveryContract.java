@@ -11,19 +11,28 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 
 import com.aayushatharva.brotli4j.decoder.Decoder;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletResponse;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -41,6 +50,7 @@ import vn.toasoan.testing.MutableClock;
 import vn.toasoan.testing.SitePages;
 import vn.toasoan.testing.StatementCounter;
 import vn.toasoan.testing.TestReader;
+import vn.toasoan.web.Freshness;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
@@ -73,6 +83,12 @@ abstract class DeliveryContract {
 
 	@Autowired
 	Press press;
+
+	@Autowired
+	Delivery delivery;
+
+	@Autowired
+	PageCache cache;
 
 	@Autowired
 	ReaderCookie readers;
@@ -529,6 +545,40 @@ abstract class DeliveryContract {
 		int many = this.statements.during(
 				() -> assertThat(AtOnce.run(Stream.generate(() -> reading).limit(16).toList())).doesNotContainNull());
 		assertThat(many).isLessThan(3 * one);
+	}
+
+	@Test
+	void whoHasWaitedForAPageGetsItThoughSomethingOnItHasChangedMeanwhile() throws Exception {
+		var made = new AtomicInteger();
+		var other = new CompletableFuture<String>();
+		var making = new FilterChain() {
+			@Override
+			public void doFilter(ServletRequest request, ServletResponse response) throws IOException {
+				if (made.incrementAndGet() == 1) {
+					Thread waiting = new Thread(() -> other.complete(delivered(this)));
+					waiting.start();
+					await().until(() -> waiting.getState() == Thread.State.WAITING);
+					DeliveryContract.this.cache.evict("article-0");
+				}
+				Freshness.forEverybody((HttpServletResponse) response, List.of(0L));
+				response.setContentType("text/html;charset=UTF-8");
+				response.getWriter().print("Bản " + made.get());
+			}
+		};
+		assertThat(delivered(making)).isEqualTo("Bản 1");
+		assertThat(other.get(10, TimeUnit.SECONDS)).isEqualTo("Bản 1");
+		assertThat(delivered(making)).isEqualTo("Bản 2");
+	}
+
+	private String delivered(FilterChain making) {
+		var response = new MockHttpServletResponse();
+		try {
+			this.delivery.doFilter(new MockHttpServletRequest("GET", "/bai-viet/dang-in"), response, making);
+		}
+		catch (IOException | ServletException ex) {
+			throw new AssertionError(ex);
+		}
+		return body(response);
 	}
 
 	@Test
