@@ -17,6 +17,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.apache.tomcat.util.http.FastHttpDateFormat;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.util.function.SingletonSupplier;
 import vn.toasoan.web.Freshness;
 
 /**
@@ -49,7 +50,7 @@ final class Edition {
 
 	private final Variant gzip;
 
-	private volatile @Nullable Parts parts;
+	private final SingletonSupplier<Parts> parts;
 
 	/** Null until somebody has found the time to make it. */
 	private volatile @Nullable Variant brotli;
@@ -65,6 +66,7 @@ final class Edition {
 		this.headers = new LinkedHashMap<>(headers);
 		this.headers.put(HttpHeaders.LAST_MODIFIED, this.lastModified);
 		this.body = body;
+		this.parts = SingletonSupplier.of(() -> Parts.of(body));
 		this.plain = variant(Encoding.PLAIN, body);
 		this.gzip = isWorthPacking() ? variant(Encoding.GZIP, gzip(body)) : this.plain;
 	}
@@ -128,12 +130,7 @@ final class Edition {
 	 * What of it one reader may get otherwise; parted when it is first asked for.
 	 */
 	Parts parts() {
-		Parts found = this.parts;
-		if (found == null) {
-			found = Parts.of(this.body);
-			this.parts = found;
-		}
-		return found;
+		return this.parts.obtain();
 	}
 
 	/**

@@ -13,11 +13,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 import vn.toasoan.delivery.DeliverySettings.Cdn;
 
 /**
@@ -46,7 +46,8 @@ class Purges implements DisposableBean {
 	 * Made when something is purged: it reads all certificates that Java trusts, and most
 	 * sites have no CDN.
 	 */
-	private @Nullable HttpClient client;
+	private final SingletonSupplier<HttpClient> client = SingletonSupplier
+		.of(() -> HttpClient.newBuilder().connectTimeout(PATIENCE).build());
 
 	private final ScheduledExecutorService worker = Executors.newSingleThreadScheduledExecutor((work) -> {
 		Thread thread = new Thread(work, "purges");
@@ -83,7 +84,7 @@ class Purges implements DisposableBean {
 
 	private void send(String key, int attempt) {
 		try {
-			int status = client().send(request(key), HttpResponse.BodyHandlers.discarding()).statusCode();
+			int status = this.client.obtain().send(request(key), HttpResponse.BodyHandlers.discarding()).statusCode();
 			if (status < 400) {
 				return;
 			}
@@ -99,16 +100,6 @@ class Purges implements DisposableBean {
 		if (attempt < TRIES) {
 			send(key, Duration.ofSeconds(1L << attempt), attempt + 1);
 		}
-	}
-
-	/** Only the worker asks. */
-	private HttpClient client() {
-		HttpClient made = this.client;
-		if (made == null) {
-			made = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
-			this.client = made;
-		}
-		return made;
 	}
 
 	private HttpRequest request(String key) {

@@ -4,19 +4,23 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-import org.jspecify.annotations.Nullable;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
- * A set of rules that holds until {@link Screening} is given another one. Nothing in it
- * changes.
+ * A set of rules that holds until {@link Screening} is given another one. Immutable.
  */
 public final class RuleBook {
 
 	private final List<Rule> rules;
 
-	private @Nullable Vocabulary vocabulary;
+	/**
+	 * Put together for the first text, not at the start: that takes as long as hundreds
+	 * of texts, and not every book is gone by.
+	 */
+	private final SingletonSupplier<Vocabulary> vocabulary = SingletonSupplier.of(() -> new Vocabulary(enabled()));
 
-	private @Nullable Links links;
+	/** Late, as the vocabulary. */
+	private final SingletonSupplier<Links> links = SingletonSupplier.of(() -> new Links(enabled()));
 
 	private final Map<Ground, Integer> signs = new EnumMap<>(Ground.class);
 
@@ -49,27 +53,12 @@ public final class RuleBook {
 		return this.rules;
 	}
 
-	/**
-	 * Put together for the first text, not at the start: that takes as long as hundreds
-	 * of texts, and not every book is gone by.
-	 */
-	synchronized Vocabulary vocabulary() {
-		Vocabulary made = this.vocabulary;
-		if (made == null) {
-			made = new Vocabulary(enabled());
-			this.vocabulary = made;
-		}
-		return made;
+	Vocabulary vocabulary() {
+		return this.vocabulary.obtain();
 	}
 
-	/** Late, as the vocabulary. */
-	synchronized Links links() {
-		Links made = this.links;
-		if (made == null) {
-			made = new Links(enabled());
-			this.links = made;
-		}
-		return made;
+	Links links() {
+		return this.links.obtain();
 	}
 
 	private List<Rule> enabled() {
