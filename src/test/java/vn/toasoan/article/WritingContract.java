@@ -141,6 +141,23 @@ abstract class WritingContract extends DeskContract {
 	}
 
 	@Test
+	void whatIsWrongIsListedAboveTheFormInTheOrderOfItsFields() {
+		Visitor editor = this.newsroom.signIn(Role.EDITOR);
+		MvcTestResult result = editor.send(newArticle(editor, " ").fill("standfirst", "dài ".repeat(200))
+			.fill("body", " ")
+			.fill("byline", "")
+			.fill("tags", "dài ".repeat(200))
+			.fill("slug", "Không Hợp Lệ")
+			.fill("sources", "Một nguồn không có địa chỉ | A | B | C"));
+		assertThat(result).hasStatus(422);
+		Document page = Html.of(result);
+		List<String> fields = page.select(".editor form [aria-invalid=true]").eachAttr("id");
+		assertThat(fields).hasSize(7);
+		assertThat(page.select(".errors a").eachAttr("href").stream().distinct())
+			.containsExactlyElementsOf(fields.stream().map((field) -> "#" + field).toList());
+	}
+
+	@Test
 	void aSectionThatIsNotThereIsRefusedBesideItsField() {
 		Visitor editor = this.newsroom.signIn(Role.EDITOR);
 		for (String section : List.of("", "x", "999999999")) {
