@@ -35,9 +35,10 @@ final class Page {
 
 	/**
 	 * Where much is added all the time, pages are made anew this long after the first of
-	 * it: four times a second, however many comments and likes there are.
+	 * it: twice a second, however many comments and likes there are. As much again is
+	 * left for the making.
 	 */
-	private static final Duration PAUSE = Duration.ofMillis(250);
+	private static final Duration PAUSE = Duration.ofMillis(400);
 
 	/** Within a second everybody sees what has been added; some of it is for the way. */
 	private static final Duration LATEST = Duration.ofMillis(800);

@@ -82,7 +82,7 @@ class PageCacheTests {
 			this.cache.put("/a", page("article-1", 100), this.cache.moment());
 			this.cache.outdate("article-1");
 			assertThat(this.cache.get("/a")).isNull();
-			this.clock.advance(Duration.ofMillis(50));
+			this.clock.advance(Duration.ofMillis(125));
 		}
 	}
 
@@ -92,15 +92,15 @@ class PageCacheTests {
 		this.cache.put("/a", page("article-1", 100), this.cache.moment());
 		this.cache.outdate("article-1");
 		assertThat(kept("/a").isOld(this.clock.instant())).isFalse();
-		this.clock.advance(Duration.ofMillis(200));
+		this.clock.advance(Duration.ofMillis(300));
 		this.cache.outdate("article-1");
-		this.clock.advance(Duration.ofMillis(50));
+		this.clock.advance(Duration.ofMillis(100));
 		assertThat(kept("/a").isOld(this.clock.instant())).as("counted from the first addition").isTrue();
 		assertThat(kept("/a").isBearable(this.clock.instant())).isTrue();
 		this.clock.advance(Duration.ofMinutes(-1));
 		assertThat(kept("/a").isOld(this.clock.instant())).as("a clock that was set back").isTrue();
 		this.clock.advance(Duration.ofMinutes(1));
-		this.clock.advance(Duration.ofMillis(550));
+		this.clock.advance(Duration.ofMillis(400));
 		assertThat(kept("/a").isBearable(this.clock.instant())).isFalse();
 	}
 
@@ -120,16 +120,16 @@ class PageCacheTests {
 		this.cache.outdate("article-1");
 		this.clock.advance(Duration.ofMillis(100));
 		assertThat(this.cache.put("/a", page("article-1", 100), begun)).isTrue();
-		this.clock.advance(Duration.ofMillis(150));
+		this.clock.advance(Duration.ofMillis(300));
 		assertThat(kept("/a").isOld(this.clock.instant())).isTrue();
-		this.clock.advance(Duration.ofMillis(600));
+		this.clock.advance(Duration.ofMillis(450));
 		assertThat(this.cache.put("/b", page("article-1", 100), begun)).as("made too slowly").isFalse();
 		this.cache.evict("article-1");
 		assertThat(this.cache.put("/c", page("article-1", 100), begun)).isFalse();
 	}
 
 	private void rush(String thing) {
-		for (int i = 0; i < 25; i++) {
+		for (int i = 0; i < 10; i++) {
 			this.cache.outdate(thing);
 		}
 	}
