@@ -95,15 +95,20 @@ public class Decisions {
 	}
 
 	/**
-	 * Keeps new comments that begin threads, and counts those that appear. Nobody knows
-	 * of them yet, so there is nothing to hold and nothing to guard.
+	 * Keeps new comments, and counts those that appear. Nobody knows of them yet, so
+	 * there is nothing to guard; the thread that a reply belongs to must be held, and
+	 * what it answers published: then readers see all that is above it.
 	 */
 	void begin(Collection<Comment> comments, Instant now) {
 		comments.forEach(this.comments::save);
 		comments.forEach((comment) -> note(comment, now));
 		this.comments.flush();
-		Map<Long, List<Comment>> appeared = comments.stream()
-			.filter(Comment::isPublished)
+		List<Comment> published = comments.stream().filter(Comment::isPublished).toList();
+		published.stream().filter((comment) -> !comment.isRoot()).forEach((reply) -> {
+			this.comments.addReplies(reply.rootId(), 1);
+			this.comments.rank(reply.rootId());
+		});
+		Map<Long, List<Comment>> appeared = published.stream()
 			.collect(Collectors.groupingBy(Comment::articleId, TreeMap::new, Collectors.toList()));
 		appeared.forEach((article, some) -> {
 			this.discussions.count(article, CommentSource.SITE, some.size());

@@ -12,7 +12,6 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import vn.toasoan.audit.Actor;
 import vn.toasoan.screening.Ground;
 import vn.toasoan.site.Secrets;
 
@@ -30,8 +29,6 @@ public class Posting {
 	private static final SecureRandom RANDOM = new SecureRandom();
 
 	private final Comments comments;
-
-	private final CommentEvents history;
 
 	private final Decisions decisions;
 
@@ -59,13 +56,11 @@ public class Posting {
 
 	private final Clock clock;
 
-	Posting(Influx influx, Comments comments, CommentEvents history, Decisions decisions, Discussions discussions,
-			FirstLook firstLook, Admission admission, Verification verification, ProofOfWork proofs, Storms storms,
-			Limits limits, Secrets secrets, TransactionTemplate transaction, ApplicationEventPublisher events,
-			Clock clock) {
+	Posting(Influx influx, Comments comments, Decisions decisions, Discussions discussions, FirstLook firstLook,
+			Admission admission, Verification verification, ProofOfWork proofs, Storms storms, Limits limits,
+			Secrets secrets, TransactionTemplate transaction, ApplicationEventPublisher events, Clock clock) {
 		this.influx = influx;
 		this.comments = comments;
-		this.history = history;
 		this.decisions = decisions;
 		this.discussions = discussions;
 		this.firstLook = firstLook;
@@ -155,31 +150,17 @@ public class Posting {
 		Instant now = this.clock.instant();
 		Comment comment = new Comment(this.comments.nextId(), publicId(), submission, parent, impression,
 				(email != null) ? this.secrets.encrypt(Comment.EMAIL, email) : null, now);
-		boolean published = keep(comment, !impression.isSuspect() && !held && welcome, now);
+		boolean published = !impression.isSuspect() && !held && welcome;
+		if (published) {
+			comment.appear(now);
+		}
+		this.decisions.begin(List.of(comment), now);
 		if (!impression.isSpam()) {
 			boolean helps = !held && (invited ? email != null : mode == CommentMode.VERIFIED);
 			tell(comment, submission, !published && !impression.isSuspect() && helps && this.verification.isPossible());
 		}
 		return new Kept(new Receipt(comment.publicId(), published, true, null),
 				impression.isSuspect() && !impression.storm());
-	}
-
-	/**
-	 * @param appears whether nothing speaks against publishing it
-	 * @return whether readers see it
-	 */
-	private boolean keep(Comment comment, boolean appears, Instant now) {
-		if (comment.isRoot()) {
-			if (appears) {
-				comment.appear(now);
-			}
-			this.decisions.begin(List.of(comment), now);
-			return appears;
-		}
-		this.comments.save(comment);
-		this.history.save(new CommentEvent(comment.getId(), now, Actor.SITE, null, comment.status(), null));
-		return appears
-				&& this.decisions.decide(comment, CommentStatus.PENDING, CommentStatus.PUBLISHED, Actor.SITE, null);
 	}
 
 	private void tell(Comment comment, Submission submission, boolean awaitsVerification) {

@@ -272,7 +272,7 @@ public class Threads {
 				String root = row.getString("root");
 				return (row.getBoolean("listed") && root.equals(publicId)) ? begun(articleId, publicId)
 						: place(publicId, articleId, row.getString("path"), row.getLong("root_id"), root,
-								row.getBoolean("root_listed"), reader);
+								row.getBoolean("root_listed"), row.getBoolean("listed"), reader);
 			})
 			.optional();
 	}
@@ -306,24 +306,44 @@ public class Threads {
 
 	/**
 	 * Looks at the pages as they are shown, so that the comment is on the one that is
-	 * named, however full they are.
+	 * named, however full they are; not at those where so many replies stand before it
+	 * that there can be no place for it.
+	 * @param listed whether it has its place among the replies that everybody sees; one
+	 * that waits is shown to its writer in addition
 	 */
 	private Place place(String publicId, long articleId, String path, long rootId, String root, boolean rootListed,
-			@Nullable ReaderKey reader) {
-		CommentOrder order = this.discussions.of(articleId).order();
+			boolean listed, @Nullable ReaderKey reader) {
 		String fragment = "#bl-" + publicId;
-		if (page(articleId, order, null, "", "", reader).shows(publicId)) {
+		int before = listed ? repliesBefore(rootId, path) : 0;
+		if (before < FIRST_REPLIES
+				&& page(articleId, this.discussions.of(articleId).order(), null, "", "", reader).shows(publicId)) {
 			return new Place(articleId, fragment);
 		}
 		if (!rootListed) {
 			return new Place(articleId, "#binh-luan");
 		}
 		String thread = "/binh-luan/" + root;
-		if (thread(articleId, root, "", reader).shows(publicId)) {
+		if (before < REPLIES_A_PAGE && thread(articleId, root, "", reader).shows(publicId)) {
 			return new Place(articleId, thread + fragment);
 		}
 		return new Place(articleId,
 				thread + "?sau=" + this.cursor.write(articleId, list(rootId), before(rootId, path)) + fragment);
+	}
+
+	/**
+	 * How many listed replies stand before one in its thread, counted up to a page of
+	 * them.
+	 */
+	private int repliesBefore(long rootId, String path) {
+		return this.jdbc.sql("""
+				select count(*) from (select 1 from comment c where c.root_id = :root and c.listed = true
+				  and c.path > :begin and c.path < :path order by c.root_id, c.listed, c.path limit :most) x""")
+			.param("root", rootId)
+			.param("begin", ThreadPath.root(path))
+			.param("path", path)
+			.param("most", REPLIES_A_PAGE)
+			.query(Integer.class)
+			.single();
 	}
 
 	/**

@@ -30,7 +30,7 @@ class PageCache {
 	 * From so many additions a second on, a page is not made anew for each of them: it
 	 * would be done hardly ever, and nobody could read along.
 	 */
-	private static final int MANY = 10;
+	private static final int MANY = 16;
 
 	private final Cache<String, Page> pages;
 

@@ -82,7 +82,7 @@ class PageCacheTests {
 			this.cache.put("/a", page("article-1", 100), this.cache.moment());
 			this.cache.outdate("article-1");
 			assertThat(this.cache.get("/a")).isNull();
-			this.clock.advance(Duration.ofMillis(125));
+			this.clock.advance(Duration.ofMillis(70));
 		}
 	}
 
@@ -129,7 +129,7 @@ class PageCacheTests {
 	}
 
 	private void rush(String thing) {
-		for (int i = 0; i < 10; i++) {
+		for (int i = 0; i < 16; i++) {
 			this.cache.outdate(thing);
 		}
 	}
