@@ -40,6 +40,8 @@ interface Comments extends Repository<Comment, Long> {
 
 	Optional<Comment> findByPublicId(String publicId);
 
+	List<Comment> findByPublicIdIn(Collection<String> publicIds);
+
 	Optional<Comment> findByContentHash(String contentHash);
 
 	@NativeQuery("select nextval('comment_seq')")
@@ -142,13 +144,20 @@ interface Comments extends Repository<Comment, Long> {
 	 * Ranks a thread by its likes and by the replies of others, 20 at most. The thread
 	 * must be held: then the likes can't move meanwhile, nor can the replies.
 	 */
+	default int rank(long rootId) {
+		return grow(rootId, 0);
+	}
+
+	/**
+	 * Counts new replies of a thread, which must be held, and ranks it.
+	 */
 	@Modifying
-	@NativeQuery("update comment set rank_score = likes * " + Likes.RANK + " + " + REPLY_RANK
-			+ " * (select count(*) from (select 1 from comment r where r.root_id = :rootId and r.depth > 0"
+	@NativeQuery("update comment set reply_count = reply_count + :n, rank_score = likes * " + Likes.RANK + " + "
+			+ REPLY_RANK + " * (select count(*) from (select 1 from comment r where r.root_id = :rootId and r.depth > 0"
 			+ " and r.listed = true and r.status = 'PUBLISHED' and r.author_key is distinct from"
 			+ " (select o.author_key from comment o where o.id = :rootId) limit " + RANKED_REPLIES + ") others)"
 			+ " where id = :rootId")
-	int rank(long rootId);
+	int grow(long rootId, int n);
 
 	@Modifying
 	@Query("update Comment comment set comment.replyCount = comment.replyCount + :n where comment.id = :rootId")

@@ -104,10 +104,10 @@ public class Decisions {
 		comments.forEach((comment) -> note(comment, now));
 		this.comments.flush();
 		List<Comment> published = comments.stream().filter(Comment::isPublished).toList();
-		published.stream().filter((comment) -> !comment.isRoot()).forEach((reply) -> {
-			this.comments.addReplies(reply.rootId(), 1);
-			this.comments.rank(reply.rootId());
-		});
+		published.stream()
+			.filter((comment) -> !comment.isRoot())
+			.collect(Collectors.groupingBy(Comment::rootId, TreeMap::new, Collectors.counting()))
+			.forEach((root, replies) -> this.comments.grow(root, replies.intValue()));
 		Map<Long, List<Comment>> appeared = published.stream()
 			.collect(Collectors.groupingBy(Comment::articleId, TreeMap::new, Collectors.toList()));
 		appeared.forEach((article, some) -> {

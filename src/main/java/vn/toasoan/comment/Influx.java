@@ -44,6 +44,8 @@ class Influx implements DisposableBean {
 
 	private final Comments comments;
 
+	private final Parents parents;
+
 	private final Decisions decisions;
 
 	private final Discussions discussions;
@@ -68,9 +70,11 @@ class Influx implements DisposableBean {
 		return thread;
 	});
 
-	Influx(Comments comments, Decisions decisions, Discussions discussions, Precedents precedents, Limits limits,
-			Threads threads, TransactionTemplate transaction, ApplicationEventPublisher events, Clock clock) {
+	Influx(Comments comments, Parents parents, Decisions decisions, Discussions discussions, Precedents precedents,
+			Limits limits, Threads threads, TransactionTemplate transaction, ApplicationEventPublisher events,
+			Clock clock) {
 		this.comments = comments;
+		this.parents = parents;
 		this.decisions = decisions;
 		this.discussions = discussions;
 		this.precedents = precedents;
@@ -124,9 +128,11 @@ class Influx implements DisposableBean {
 
 	private Map<Arrival, Receipt> keep(List<Arrival> arrivals) {
 		Map<Long, CommentMode> modes = new HashMap<>();
-		List<Arrival> plain = this.precedents.without(arrivals)
-			.stream()
+		List<Arrival> unknown = this.precedents.without(arrivals);
+		Parents.Held parents = this.parents.hold(unknown.stream().map(Arrival::submission).toList());
+		List<Arrival> plain = unknown.stream()
 			.filter((arrival) -> isPlain(modes.computeIfAbsent(arrival.articleId(), this::mode)))
+			.filter((arrival) -> hasItsPlace(arrival.submission, parents))
 			// In the same order on all nodes, so that nobody waits for one who waits.
 			.sorted(Comparator.comparing((arrival) -> arrival.submission.hash()))
 			.toList();
@@ -138,8 +144,8 @@ class Influx implements DisposableBean {
 		Iterator<Long> ids = this.comments.nextIds(plain.size()).iterator();
 		Map<Arrival, Comment> taken = new LinkedHashMap<>();
 		for (Arrival arrival : plain) {
-			Comment comment = new Comment(ids.next(), Posting.publicId(), arrival.submission, null, arrival.impression,
-					null, now);
+			Comment comment = new Comment(ids.next(), Posting.publicId(), arrival.submission,
+					parents.answeredBy(arrival.submission), arrival.impression, null, now);
 			if (modes.getOrDefault(comment.articleId(), CommentMode.ALL).admits(() -> false, () -> false)) {
 				comment.appear(now);
 			}
@@ -158,11 +164,17 @@ class Influx implements DisposableBean {
 		return mode != CommentMode.VERIFIED && mode != CommentMode.CLOSED;
 	}
 
+	/** Nobody has to be told that what is answered is gone, or too deep. */
+	private static boolean hasItsPlace(Submission submission, Parents.Held parents) {
+		Comment parent = parents.answeredBy(submission);
+		return submission.parent() == null || (parent != null && !parent.isAtTheBottom());
+	}
+
 	private Map<Arrival, Receipt> receipts(Map<Arrival, Comment> taken) {
 		Map<Long, Set<String>> openings = new HashMap<>();
 		Map<Arrival, Receipt> receipts = new HashMap<>();
 		taken.forEach((arrival, comment) -> {
-			String below = comment.isPublished() ? Threads.begun(comment.publicId(),
+			String below = comment.isPublished() && comment.isRoot() ? Threads.begun(comment.publicId(),
 					openings.computeIfAbsent(comment.articleId(), this.threads::opening)) : null;
 			this.events.publishEvent(CommentTaken.of(comment, arrival.submission, false));
 			receipts.put(arrival, new Receipt(comment.publicId(), comment.isPublished(), true, below));

@@ -30,6 +30,8 @@ public class Posting {
 
 	private final Comments comments;
 
+	private final Parents parents;
+
 	private final Decisions decisions;
 
 	private final Discussions discussions;
@@ -56,11 +58,13 @@ public class Posting {
 
 	private final Clock clock;
 
-	Posting(Influx influx, Comments comments, Decisions decisions, Discussions discussions, FirstLook firstLook,
-			Admission admission, Verification verification, ProofOfWork proofs, Storms storms, Limits limits,
-			Secrets secrets, TransactionTemplate transaction, ApplicationEventPublisher events, Clock clock) {
+	Posting(Influx influx, Comments comments, Parents parents, Decisions decisions, Discussions discussions,
+			FirstLook firstLook, Admission admission, Verification verification, ProofOfWork proofs, Storms storms,
+			Limits limits, Secrets secrets, TransactionTemplate transaction, ApplicationEventPublisher events,
+			Clock clock) {
 		this.influx = influx;
 		this.comments = comments;
+		this.parents = parents;
 		this.decisions = decisions;
 		this.discussions = discussions;
 		this.firstLook = firstLook;
@@ -170,23 +174,16 @@ public class Posting {
 		this.events.publishEvent(CommentTaken.of(comment, submission, awaitsVerification));
 	}
 
-	/**
-	 * Holds the thread before anything is added to it: the database holds what is
-	 * answered until the reply is kept, and whoever changes that holds the thread first.
-	 */
 	private @Nullable Comment parent(Submission submission) {
 		if (submission.parent() == null) {
 			return null;
 		}
-		Comment parent = this.comments.findByPublicId(submission.parent())
-			.filter((comment) -> comment.articleId() == submission.articleId() && comment.mayBeAnswered())
-			.orElseThrow(ParentGone::new);
+		Comment parent = this.parents.hold(List.of(submission)).answeredBy(submission);
+		if (parent == null) {
+			throw new ParentGone();
+		}
 		if (parent.isAtTheBottom()) {
 			throw new ThreadTooDeep();
-		}
-		this.comments.holdThread(parent.rootId());
-		if (this.comments.status(parent.getId()) != CommentStatus.PUBLISHED) {
-			throw new ParentGone();
 		}
 		return parent;
 	}

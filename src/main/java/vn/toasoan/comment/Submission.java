@@ -33,10 +33,10 @@ public record Submission(long articleId, @Nullable String parent, String name, @
 	}
 
 	/**
-	 * Whether it begins a thread, and its writer wants no letters.
+	 * Whether its writer wants no letters.
 	 */
 	boolean isPlain() {
-		return this.parent == null && this.email == null && this.following.isEmpty();
+		return this.email == null && this.following.isEmpty();
 	}
 
 	/**

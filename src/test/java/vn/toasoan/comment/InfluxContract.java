@@ -1,11 +1,13 @@
 package vn.toasoan.comment;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -97,6 +99,51 @@ abstract class InfluxContract {
 			.hasSizeLessThan(10 * 12);
 	}
 
+	@Test
+	void repliesThatComeAtOnceAreKeptAndCountedInTheirThreads() {
+		List<String> roots = Stream.generate(() -> take(stranger(text())).publicId()).limit(3).toList();
+		List<Callable<Receipt>> posts = IntStream.range(0, MANY)
+			.mapToObj((n) -> (Callable<Receipt>) () -> this.posting.post(reply(roots.get(n % 3), text())))
+			.toList();
+		List<Receipt> receipts = new ArrayList<>();
+		List<String> statements = this.statements.statementsDuring(() -> receipts.addAll(AtOnce.run(posts)));
+		assertThat(receipts).allMatch(Receipt::published).allMatch(Receipt::own);
+		assertThat(statements.stream().filter((sql) -> !sql.startsWith("merge into allowance")))
+			.as("fewer than fifteen take alone")
+			.hasSizeLessThan(15 * 18);
+		assertThat(this.discussions.of(this.article.id()).site()).isEqualTo(3 + MANY);
+		assertThat(count("select sum(reply_count) from comment where article_id = ? and depth = 0")).isEqualTo(MANY);
+		assertThat(count("select min(reply_count) from comment where article_id = ? and depth = 0")).isEqualTo(33);
+		assertThat(count("select min(rank_score) from comment where article_id = ? and depth = 0"))
+			.isEqualTo(20 * Comments.REPLY_RANK);
+		assertThat(count("""
+				select count(*) from comment c join comment r on r.id = c.parent_id and r.id = c.root_id
+				where c.article_id = ? and c.depth = 1 and c.listed = true and c.status = 'PUBLISHED'"""))
+			.isEqualTo(MANY);
+		Receipt deeper = take(reply(receipts.get(0).publicId(), text()));
+		assertThat(deeper.published()).isTrue();
+		assertThat(count("select max(reply_count) from comment where article_id = ? and depth = 0")).isEqualTo(35);
+	}
+
+	@Test
+	void aReplyToWhatIsGoneOrStandsElsewhereIsLookedAtAlone() {
+		String root = take(stranger(text())).publicId();
+		Written other = this.fixtures.openArticle();
+		assertIsLookedAtAlone(reply(this.fixtures.comment(other, null, text()), text()));
+		assertIsLookedAtAlone(reply("khongcoaiday", text()));
+		this.fixtures.remove(root);
+		assertIsLookedAtAlone(reply(root, text()));
+	}
+
+	@Test
+	void aReplyThatWouldStandTooDeepIsLookedAtAlone() {
+		String deepest = take(stranger(text())).publicId();
+		for (int depth = 1; depth <= 20; depth++) {
+			deepest = take(reply(deepest, text())).publicId();
+		}
+		assertIsLookedAtAlone(reply(deepest, text()));
+	}
+
 	@ParameterizedTest
 	@EnumSource(value = CommentMode.class, names = { "FIRST_TIME", "ALL" })
 	void whereCommentsWaitTheyWait(CommentMode mode) {
@@ -174,8 +221,16 @@ abstract class InfluxContract {
 	}
 
 	private Submission by(ReaderKey reader, String text) {
+		return by(reader, null, text);
+	}
+
+	private Submission reply(String parent, String text) {
+		return by(new ReaderKey("stranger " + NUMBER.incrementAndGet()), parent, text);
+	}
+
+	private Submission by(ReaderKey reader, @Nullable String parent, String text) {
 		int n = NUMBER.incrementAndGet();
-		return new Submission(this.article.id(), null, "Người lạ " + n, null, text, false, reader,
+		return new Submission(this.article.id(), parent, "Người lạ " + n, null, text, false, reader,
 				"2001:db8:" + Integer.toHexString(n) + "::1");
 	}
 
