@@ -169,7 +169,7 @@ class Comment implements Persistable<Long> {
 	}
 
 	/**
-	 * Appears as it is kept, at the beginning of a thread.
+	 * Appears as it is kept; what it answers, if anything, is seen.
 	 */
 	void appear(Instant now) {
 		this.status = CommentStatus.PUBLISHED;

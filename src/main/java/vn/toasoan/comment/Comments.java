@@ -44,6 +44,15 @@ interface Comments extends Repository<Comment, Long> {
 
 	Optional<Comment> findByContentHash(String contentHash);
 
+	/**
+	 * What of a reader's appears as soon as the reader is verified, in the order of the
+	 * articles.
+	 */
+	@Query("select comment from Comment comment where comment.authorKey = :authorKey and comment.awaitsVerification = true"
+			+ " and comment.status = vn.toasoan.comment.CommentStatus.PENDING and comment.suspect = false"
+			+ " order by comment.articleId, comment.id")
+	List<Comment> findWaitingForVerification(String authorKey);
+
 	@NativeQuery("select nextval('comment_seq')")
 	long nextId();
 

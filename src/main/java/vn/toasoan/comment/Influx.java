@@ -128,9 +128,9 @@ class Influx implements DisposableBean {
 
 	private Map<Arrival, Receipt> keep(List<Arrival> arrivals) {
 		Map<Long, CommentMode> modes = new HashMap<>();
-		List<Arrival> unknown = this.precedents.without(arrivals);
-		Parents.Held parents = this.parents.hold(unknown.stream().map(Arrival::submission).toList());
-		List<Arrival> plain = unknown.stream()
+		Parents.Held parents = this.parents.holdFree(arrivals.stream().map(Arrival::submission).toList());
+		List<Arrival> plain = this.precedents.without(arrivals)
+			.stream()
 			.filter((arrival) -> isPlain(modes.computeIfAbsent(arrival.articleId(), this::mode)))
 			.filter((arrival) -> hasItsPlace(arrival.submission, parents))
 			// In the same order on all nodes, so that nobody waits for one who waits.
@@ -164,7 +164,7 @@ class Influx implements DisposableBean {
 		return mode != CommentMode.VERIFIED && mode != CommentMode.CLOSED;
 	}
 
-	/** Nobody has to be told that what is answered is gone, or too deep. */
+	/** Nobody waits for the thread, or has to be told that what is answered is gone. */
 	private static boolean hasItsPlace(Submission submission, Parents.Held parents) {
 		Comment parent = parents.answeredBy(submission);
 		return submission.parent() == null || (parent != null && !parent.isAtTheBottom());

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -21,6 +22,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class Parents {
 
+	private static final String HOLD = """
+			select r.id from comment r where r.id in
+			  (select c.root_id from comment c where c.public_id = any(:answered)) for update""";
+
 	private final Comments comments;
 
 	private final JdbcClient jdbc;
@@ -31,29 +36,42 @@ class Parents {
 	}
 
 	/**
-	 * Holds the threads that these would be added to, in the same order on all nodes, so
-	 * that nobody waits for one who waits. Two SQL statements, none without a reply.
+	 * Holds the thread that a reply is to be added to, and waits for it. Two SQL
+	 * statements, none without a reply.
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
-	public Held hold(Collection<Submission> submissions) {
+	public Held hold(Submission submission) {
+		return hold(List.of(submission), HOLD);
+	}
+
+	/**
+	 * Holds the threads that these are to be added to, but for those that somebody else
+	 * holds: nobody has to wait for them who writes elsewhere. Two SQL statements, none
+	 * without a reply.
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public Held holdFree(Collection<Submission> submissions) {
+		return hold(submissions, HOLD + " skip locked");
+	}
+
+	private Held hold(Collection<Submission> submissions, String sql) {
 		List<String> ids = submissions.stream().map(Submission::parent).filter(Objects::nonNull).distinct().toList();
 		if (ids.isEmpty()) {
 			return new Held(Map.of());
 		}
-		this.jdbc.sql("""
-				select r.id from comment r where r.id in
-				  (select c.root_id from comment c where c.public_id = any(:answered)) order by r.id for update""")
+		Set<Long> roots = this.jdbc.sql(sql)
 			.param("answered", new SqlArrayValue("varchar", ids.toArray()))
 			.query(Long.class)
-			.list();
+			.set();
 		// Only now: what is read before the threads are held may be gone.
 		return new Held(this.comments.findByPublicIdIn(ids)
 			.stream()
+			.filter((comment) -> roots.contains(comment.rootId()))
 			.collect(Collectors.toMap(Comment::publicId, Function.identity())));
 	}
 
 	/**
-	 * What is answered, as it stays until the transaction ends.
+	 * What is answered in threads that are held, as it stays until the transaction ends.
 	 */
 	record Held(Map<String, Comment> comments) {
 

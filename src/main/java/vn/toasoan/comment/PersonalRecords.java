@@ -58,9 +58,9 @@ public class PersonalRecords {
 	}
 
 	/**
-	 * Erases everything. The threads are held first, in the order of their numbers: what
-	 * hangs on them (the counts, the ranks, what readers see) follows in this
-	 * transaction.
+	 * Erases everything. The threads are held first, in the order of their numbers, then
+	 * comes what the reader is still allowed, as when a comment is posted: what hangs on
+	 * them (the counts, the ranks, what readers see) follows in this transaction.
 	 * @return how many rows of each table are gone or emptied, by the tables' names;
 	 * those of which none was are left out
 	 */
@@ -70,13 +70,13 @@ public class PersonalRecords {
 		this.comments.holdAll(reader.hash());
 		Owner owner = owner(reader);
 		List<Erased> erased = new ArrayList<>();
+		erased.add(new Erased("allowance", this.limits.forget(reader), 0));
 		this.parts.forEach((part) -> erased.addAll(part.erase(owner)));
 		owner.comments()
 			.forEach((id) -> this.comments.findById(id)
 				.ifPresent((comment) -> this.decisions.withdraw(comment, Reason.ERASED)));
 		erased.add(new Erased("comment", 0, this.words.empty(owner)));
 		roots.forEach(this.comments::rank);
-		erased.add(new Erased("allowance", this.limits.forget(reader), 0));
 		return sum(erased);
 	}
 
@@ -87,9 +87,10 @@ public class PersonalRecords {
 			.list();
 	}
 
+	/** Their articles' counts move in this order, as everywhere. */
 	private Owner owner(ReaderKey reader) {
 		return new Owner(reader.hash(),
-				this.jdbc.sql("select id from comment where author_key = :key order by id")
+				this.jdbc.sql("select id from comment where author_key = :key order by article_id, id")
 					.param("key", reader.hash())
 					.query(Long.class)
 					.list());

@@ -178,7 +178,7 @@ public class Posting {
 		if (submission.parent() == null) {
 			return null;
 		}
-		Comment parent = this.parents.hold(List.of(submission)).answeredBy(submission);
+		Comment parent = this.parents.hold(submission).answeredBy(submission);
 		if (parent == null) {
 			throw new ParentGone();
 		}

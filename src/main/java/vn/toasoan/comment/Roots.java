@@ -11,7 +11,8 @@ import org.springframework.stereotype.Component;
  * Finds the beginnings of an article's threads in the three orders. Each query walks
  * along an index from where the page before ended and stops after a page, however many
  * threads there are. H2 does that only if the order names all columns of the index, also
- * those that are fixed.
+ * those that are fixed, and if there is a range for the first that is not: or it takes
+ * any index that begins with the fixed ones.
  */
 @Component
 class Roots {
@@ -40,13 +41,14 @@ class Roots {
 	List<Root> next(long articleId, CommentOrder order, @Nullable CommentSource source, String position, int most) {
 		boolean best = order == CommentOrder.BEST && !position.isEmpty();
 		String[] place = best ? position.split("-") : new String[] { "0", "0" };
+		int lower = best ? Integer.parseInt(place[0]) - 1 : Integer.MAX_VALUE;
 		return this.jdbc
 			.sql(CommentRow.select(null) + "c.id in (select x.id from (" + ids(order, source, position) + ") x)")
 			.param("article", articleId)
 			.param("source", (source != null) ? source.name() : "")
 			.param("path", position)
 			.param("rank", Integer.valueOf(place[0]))
-			.param("lower", Integer.parseInt(place[0]) - 1)
+			.param("lower", lower)
 			.param("id", Long.valueOf(place[1]))
 			.param("most", most)
 			.query((row, n) -> new Root(CommentRow.view(row, null), row.getObject("pinned_at") != null,
@@ -58,15 +60,20 @@ class Roots {
 			.toList();
 	}
 
-	private static String ids(CommentOrder order, @Nullable CommentSource source, String position) {
+	static String ids(CommentOrder order, @Nullable CommentSource source, String position) {
 		boolean first = position.isEmpty();
+		String lower = byRank(source, NOT_PINNED + " and c.rank_score <= :lower");
 		return switch (order) {
-			case NEWEST -> byPath(source, first ? "" : " and c.path < :path", "desc");
-			case OLDEST -> byPath(source, first ? "" : " and c.path > :path", "asc");
-			case BEST -> first ? byRank(source, PINNED) + " union all " + byRank(source, NOT_PINNED)
-					: byRank(source, NOT_PINNED + " and c.rank_score = :rank and c.id < :id") + " union all "
-							+ byRank(source, NOT_PINNED + " and c.rank_score <= :lower");
+			case NEWEST -> byPath(source, first ? " and c.path > :path" : " and c.path < :path", "desc");
+			case OLDEST -> byPath(source, " and c.path > :path", "asc");
+			case BEST -> first ? pinned(source) + " union all " + lower
+					: byRank(source, NOT_PINNED + " and c.rank_score = :rank and c.id < :id") + " union all " + lower;
 		};
+	}
+
+	private static String pinned(@Nullable CommentSource source) {
+		return "(select c.id from comment c where " + OF_ALL + from(source) + PINNED
+				+ " order by c.article_id desc, c.pinned_at desc limit :most)";
 	}
 
 	private static String byPath(@Nullable CommentSource source, String beyond, String direction) {
@@ -78,12 +85,15 @@ class Roots {
 	}
 
 	private static String branch(@Nullable CommentSource source, String beyond, List<String> order, String direction) {
-		String from = (source != null) ? " and c.source = :source" : "";
 		String fixed = "c.article_id %1$s, c.depth %1$s, c.listed %1$s".formatted(direction)
 				+ ((source != null) ? ", c.source " + direction : "");
 		String sorted = String.join("", order.stream().map((column) -> ", " + column + " " + direction).toList());
-		return "(select c.id from comment c where " + OF_ALL + from + beyond + " order by " + fixed + sorted
+		return "(select c.id from comment c where " + OF_ALL + from(source) + beyond + " order by " + fixed + sorted
 				+ " limit :most)";
+	}
+
+	private static String from(@Nullable CommentSource source) {
+		return (source != null) ? " and c.source = :source" : "";
 	}
 
 	private static Comparator<Root> comparator(CommentOrder order) {

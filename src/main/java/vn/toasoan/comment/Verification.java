@@ -55,17 +55,16 @@ public class Verification {
 
 	/**
 	 * A reader has been verified: what waited only for that appears, where the discussion
-	 * still allows it. The rest waits for a moderator.
+	 * still allows it. The rest waits for a moderator. All threads are held before
+	 * anything is counted, and the counts move in the order of the articles, as when
+	 * comments come.
 	 * @param authorKey the hash of the reader's key
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public void accept(String authorKey) {
-		List<Long> waiting = this.jdbc.sql("""
-				select id from comment where author_key = :key and awaits_verification = true and status = 'PENDING'
-				and suspect = false
-				order by id""").param("key", authorKey).query(Long.class).list();
-		for (long id : waiting) {
-			Comment comment = this.comments.findById(id).orElseThrow();
+		List<Comment> waiting = this.comments.findWaitingForVerification(authorKey);
+		waiting.stream().map(Comment::rootId).distinct().sorted().forEach(this.comments::holdThread);
+		for (Comment comment : waiting) {
 			if (this.discussions.of(comment.articleId())
 				.mode()
 				.admits(() -> this.firstLook.isTrusted(authorKey), () -> true)) {

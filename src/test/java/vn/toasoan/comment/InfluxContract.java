@@ -2,6 +2,7 @@ package vn.toasoan.comment;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.toasoan.comment.Posting.Receipt;
 import vn.toasoan.testing.AtOnce;
 import vn.toasoan.testing.Fixtures;
@@ -46,6 +48,12 @@ abstract class InfluxContract {
 
 	@Autowired
 	Posting posting;
+
+	@Autowired
+	Decisions decisions;
+
+	@Autowired
+	TransactionTemplate transaction;
 
 	@Autowired
 	Discussions discussions;
@@ -133,6 +141,22 @@ abstract class InfluxContract {
 		assertIsLookedAtAlone(reply("khongcoaiday", text()));
 		this.fixtures.remove(root);
 		assertIsLookedAtAlone(reply(root, text()));
+	}
+
+	@Test
+	void nobodyWaitsForAThreadThatSomebodyElseHolds() {
+		Receipt held = take(stranger(text()));
+		Receipt free = take(stranger(text()));
+		this.transaction.executeWithoutResult((status) -> {
+			this.decisions.hold(held.publicId());
+			List<Callable<Optional<Receipt>>> arrivals = Stream
+				.of(reply(held.publicId(), text()), reply(free.publicId(), text()), stranger(text()))
+				.map((one) -> (Callable<Optional<Receipt>>) () -> this.influx.take(one, this.firstLook.atUnknown(one),
+						false))
+				.toList();
+			assertThat(AtOnce.run(arrivals)).extracting(Optional::isPresent).containsExactly(false, true, true);
+		});
+		assertThat(take(reply(held.publicId(), text())).published()).isTrue();
 	}
 
 	@Test
