@@ -45,13 +45,21 @@ interface Comments extends Repository<Comment, Long> {
 	Optional<Comment> findByContentHash(String contentHash);
 
 	/**
-	 * What of a reader's appears as soon as the reader is verified, in the order of the
-	 * articles.
+	 * What of a reader's appears in these threads as soon as the reader is verified, in
+	 * the order of the articles.
 	 */
-	@Query("select comment from Comment comment where comment.authorKey = :authorKey and comment.awaitsVerification = true"
-			+ " and comment.status = vn.toasoan.comment.CommentStatus.PENDING and comment.suspect = false"
-			+ " order by comment.articleId, comment.id")
-	List<Comment> findWaitingForVerification(String authorKey);
+	@Query("select comment from Comment comment where comment.authorKey = :authorKey and comment.rootId in :roots"
+			+ " and comment.awaitsVerification = true and comment.suspect = false"
+			+ " and comment.status = vn.toasoan.comment.CommentStatus.PENDING order by comment.articleId, comment.id")
+	List<Comment> findWaitingForVerification(String authorKey, Collection<Long> roots);
+
+	/**
+	 * Nothing of a reader's in these threads waits for that any more.
+	 */
+	@Modifying(clearAutomatically = true, flushAutomatically = true)
+	@Query("update Comment comment set comment.awaitsVerification = false where comment.authorKey = :authorKey"
+			+ " and comment.rootId in :roots and comment.awaitsVerification = true")
+	void endWaitingForVerification(String authorKey, Collection<Long> roots);
 
 	@NativeQuery("select nextval('comment_seq')")
 	long nextId();

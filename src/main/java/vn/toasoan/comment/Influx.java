@@ -164,7 +164,10 @@ class Influx implements DisposableBean {
 		return mode != CommentMode.VERIFIED && mode != CommentMode.CLOSED;
 	}
 
-	/** Nobody waits for the thread, or has to be told that what is answered is gone. */
+	/**
+	 * Nobody has to wait for the thread, or to be told that what is answered is gone or
+	 * too deep.
+	 */
 	private static boolean hasItsPlace(Submission submission, Parents.Held parents) {
 		Comment parent = parents.answeredBy(submission);
 		return submission.parent() == null || (parent != null && !parent.isAtTheBottom());

@@ -46,7 +46,7 @@ class Parents {
 
 	/**
 	 * Holds the threads that these are to be added to, but for those that somebody else
-	 * holds: nobody has to wait for them who writes elsewhere. Two SQL statements, none
+	 * holds: who writes elsewhere must not wait for them. Two SQL statements, none
 	 * without a reply.
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
@@ -76,8 +76,8 @@ class Parents {
 	record Held(Map<String, Comment> comments) {
 
 		/**
-		 * What a reply answers; null if readers see no such comment below its article, or
-		 * if it is none.
+		 * What a reply answers; null if readers see no such comment below its article, if
+		 * its thread is not held, or if it is no reply.
 		 */
 		@Nullable Comment answeredBy(Submission submission) {
 			String id = submission.parent();

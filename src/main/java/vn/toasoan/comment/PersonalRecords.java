@@ -80,11 +80,13 @@ public class PersonalRecords {
 		return sum(erased);
 	}
 
+	/** Of the threads in which the reader has written or liked something. */
 	private List<Long> roots(ReaderKey reader) {
-		return this.jdbc.sql("select distinct root_id from comment where author_key = :key order by root_id")
-			.param("key", reader.hash())
-			.query(Long.class)
-			.list();
+		return this.jdbc.sql("""
+				select root_id from comment where author_key = :key
+				union
+				select c.root_id from comment_like l join comment c on c.id = l.comment_id where l.author_key = :key
+				order by root_id""").param("key", reader.hash()).query(Long.class).list();
 	}
 
 	/** Their articles' counts move in this order, as everywhere. */

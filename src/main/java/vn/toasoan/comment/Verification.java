@@ -62,21 +62,18 @@ public class Verification {
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public void accept(String authorKey) {
-		List<Comment> waiting = this.comments.findWaitingForVerification(authorKey);
-		waiting.stream().map(Comment::rootId).distinct().sorted().forEach(this.comments::holdThread);
-		for (Comment comment : waiting) {
+		List<Long> roots = this.jdbc.sql("""
+				select distinct root_id from comment where author_key = :key and awaits_verification = true
+				order by root_id""").param("key", authorKey).query(Long.class).list();
+		roots.forEach(this.comments::holdThread);
+		for (Comment comment : this.comments.findWaitingForVerification(authorKey, roots)) {
 			if (this.discussions.of(comment.articleId())
 				.mode()
 				.admits(() -> this.firstLook.isTrusted(authorKey), () -> true)) {
 				this.decisions.decide(comment, CommentStatus.PENDING, CommentStatus.PUBLISHED, Actor.SITE, null);
 			}
 		}
-		// Threads are held before their comments.
-		this.jdbc
-			.sql("""
-					update comment set awaits_verification = false where author_key = :key and awaits_verification = true""")
-			.param("key", authorKey)
-			.update();
+		this.comments.endWaitingForVerification(authorKey, roots);
 	}
 
 }

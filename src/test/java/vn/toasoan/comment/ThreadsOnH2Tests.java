@@ -25,20 +25,26 @@ class ThreadsOnH2Tests extends ThreadsContract {
 		for (int i = 0; i < 60; i++) {
 			this.fixtures.comment(article, null, "Bình luận số " + i + " của một cuộc thảo luận dài.");
 		}
-		for (String after : List.of("", order == CommentOrder.BEST ? "0-4611686018427387904" : "0001000")) {
-			assertThat(scanned(article, order, null, after)).as("after " + after).allMatch((rows) -> rows <= 22);
-			assertThat(scanned(article, order, CommentSource.SITE, after)).allMatch((rows) -> rows <= 22);
+		long middle = this.jdbc.sql("select id from comment where article_id = ? order by id limit 1 offset 30")
+			.param(article.id())
+			.query(Long.class)
+			.single();
+		for (String after : List.of("", (order == CommentOrder.BEST) ? "0-" + middle : ThreadPath.of("", middle))) {
+			assertThat(scanned(article, order, null, after, middle)).as("after " + after)
+				.allMatch((rows) -> rows <= 22);
+			assertThat(scanned(article, order, CommentSource.SITE, after, middle)).allMatch((rows) -> rows <= 22);
 		}
 	}
 
-	private List<Integer> scanned(Written article, CommentOrder order, @Nullable CommentSource source, String after) {
+	private List<Integer> scanned(Written article, CommentOrder order, @Nullable CommentSource source, String after,
+			long middle) {
 		String plan = this.jdbc.sql("explain analyze " + Roots.ids(order, source, after))
 			.param("article", article.id())
 			.param("source", CommentSource.SITE.name())
 			.param("path", after)
 			.param("rank", 0)
-			.param("lower", Integer.MAX_VALUE)
-			.param("id", Long.MAX_VALUE)
+			.param("lower", after.isEmpty() ? Integer.MAX_VALUE : -1)
+			.param("id", middle)
 			.param("most", Threads.ROOTS + 1)
 			.query(String.class)
 			.single();
