@@ -166,7 +166,7 @@ interface Comments extends Repository<Comment, Long> {
 	}
 
 	/**
-	 * Counts new replies of a thread, which must be held, and ranks it.
+	 * Counts more replies of a thread, which must be held, or fewer, and ranks it.
 	 */
 	@Modifying
 	@NativeQuery("update comment set reply_count = reply_count + :n, rank_score = likes * " + Likes.RANK + " + "
@@ -175,9 +175,5 @@ interface Comments extends Repository<Comment, Long> {
 			+ " (select o.author_key from comment o where o.id = :rootId) limit " + RANKED_REPLIES + ") others)"
 			+ " where id = :rootId")
 	int grow(long rootId, int n);
-
-	@Modifying
-	@Query("update Comment comment set comment.replyCount = comment.replyCount + :n where comment.id = :rootId")
-	void addReplies(long rootId, int n);
 
 }

@@ -255,8 +255,9 @@ public class Decisions {
 		if (this.comments.decide(comment.getId(), from, to, reason, appears ? now : null) == 0) {
 			return false;
 		}
+		int more = 0;
 		if (appears) {
-			show(comment);
+			more = show(comment);
 			this.events.publishEvent(new CommentAppeared(List.of(comment.getId()), comment.articleId(), now));
 		}
 		else if (from == CommentStatus.PUBLISHED) {
@@ -264,10 +265,10 @@ public class Decisions {
 			if (to != CommentStatus.REMOVED && this.comments.isAnswered(comment.path())) {
 				throw new Answered();
 			}
-			hide(comment);
+			more = -hide(comment);
 			this.events.publishEvent(new CommentDisappeared(comment.getId(), comment.articleId()));
 		}
-		this.comments.rank(comment.rootId());
+		this.comments.grow(comment.rootId(), more);
 		if (editor.id() != null) {
 			this.reports.settle(comment.getId(), !appears, now);
 			this.lessons.teach(comment, to, now);
@@ -308,21 +309,25 @@ public class Decisions {
 
 	/**
 	 * A published comment also brings back the removed ones above it, as tombstones.
+	 * @return how many more replies readers see
 	 */
-	private void show(Comment comment) {
-		this.comments.addReplies(comment.rootId(), this.comments.list(repliesUpTo(comment)));
+	private int show(Comment comment) {
+		int replies = this.comments.list(repliesUpTo(comment));
 		this.comments.list(List.of(root(comment)));
 		this.discussions.count(comment.articleId(), comment.source(), 1);
+		return replies;
 	}
 
 	/**
 	 * A removed comment stays as a tombstone while something published hangs on it; it
 	 * takes along the tombstones above it that stood only for its sake.
+	 * @return how many fewer replies readers see
 	 */
-	private void hide(Comment comment) {
-		this.comments.addReplies(comment.rootId(), -this.comments.unlist(repliesUpTo(comment)));
+	private int hide(Comment comment) {
+		int replies = this.comments.unlist(repliesUpTo(comment));
 		this.comments.unlist(List.of(root(comment)));
 		this.discussions.count(comment.articleId(), comment.source(), -1);
+		return replies;
 	}
 
 	/**

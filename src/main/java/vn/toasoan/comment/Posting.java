@@ -110,7 +110,7 @@ public class Posting {
 
 	/** With others that come at the same time, if it is as plain as most are. */
 	private Optional<Receipt> together(Submission submission, boolean newcomer) {
-		if (!submission.isPlain() || TransactionSynchronizationManager.isActualTransactionActive()) {
+		if (submission.wantsLetters() || TransactionSynchronizationManager.isActualTransactionActive()) {
 			return Optional.empty();
 		}
 		FirstLook.Impression impression = this.firstLook.atUnknown(submission);

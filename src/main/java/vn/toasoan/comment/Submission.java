@@ -33,10 +33,10 @@ public record Submission(long articleId, @Nullable String parent, String name, @
 	}
 
 	/**
-	 * Whether its writer wants no letters.
+	 * Whether its writer has given an address, or wants to be told of something.
 	 */
-	boolean isPlain() {
-		return this.email == null && this.following.isEmpty();
+	boolean wantsLetters() {
+		return this.email != null || !this.following.isEmpty();
 	}
 
 	/**
