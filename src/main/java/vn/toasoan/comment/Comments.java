@@ -89,11 +89,12 @@ interface Comments extends Repository<Comment, Long> {
 	void holdThread(long rootId);
 
 	/**
-	 * Holds all comments of a writer until the transaction ends, so that nobody likes or
-	 * reports one meanwhile. Their threads must be held before.
+	 * Holds all comments that a reader has written or liked until the transaction ends,
+	 * so that nobody likes or reports one meanwhile. Their threads must be held before.
 	 */
 	@Modifying
-	@Query("update Comment comment set comment.likes = comment.likes where comment.authorKey = :authorKey")
+	@NativeQuery("update comment set likes = likes where id in (select id from comment where author_key = :authorKey"
+			+ " union select comment_id from comment_like where author_key = :authorKey)")
 	void holdAll(String authorKey);
 
 	/**

@@ -39,10 +39,6 @@ class LikeData implements PersonalData {
 			.list();
 	}
 
-	/**
-	 * The comments that were liked are moved back one by one, in the order of their
-	 * numbers, so that two who erase at once don't wait for each other in a circle.
-	 */
 	@Override
 	public List<Erased> erase(Owner owner) {
 		List<Long> liked = this.jdbc.sql("""
@@ -59,11 +55,7 @@ class LikeData implements PersonalData {
 		return List.of(new Erased("comment_like", deleted + received, 0));
 	}
 
-	/**
-	 * The comment is held first, as {@link Likes} does.
-	 */
 	private int takeBack(long comment, Owner owner) {
-		this.jdbc.sql("update comment set likes = likes where id = :id").param("id", comment).update();
 		int deleted = this.jdbc.sql("delete from comment_like where comment_id = :id and author_key = :key")
 			.param("id", comment)
 			.param("key", owner.key())

@@ -48,20 +48,8 @@ public class Likes {
 	 * @throws Limits.TooMany if the reader, or the network, likes too much
 	 */
 	public Liked toggle(String publicId, ReaderKey reader, boolean newcomer, String address) {
+		Counted comment = hold(publicId, reader);
 		this.limits.count(Limits.Act.LIKE, reader, newcomer, address);
-		int held = this.jdbc.sql("""
-				update comment set likes = likes where public_id = :id and status = 'PUBLISHED'
-				and author_key is distinct from :reader""")
-			.param("id", publicId)
-			.param("reader", reader.hash())
-			.update();
-		if (held == 0) {
-			throw new NoSuchPage("comment to like " + publicId);
-		}
-		Counted comment = this.jdbc.sql("select id, article_id, likes from comment where public_id = :id")
-			.param("id", publicId)
-			.query((row, n) -> new Counted(row.getLong("id"), row.getLong("article_id"), row.getInt("likes")))
-			.single();
 		int change = withdraw(comment.id(), reader) ? -1 : like(comment.id(), reader, address);
 		if (change == 0) {
 			return new Liked(comment.articleId(), false, comment.likes());
@@ -69,6 +57,21 @@ public class Likes {
 		count(comment.id(), change);
 		this.events.publishEvent(new CommentDecided(comment.articleId(), true));
 		return new Liked(comment.articleId(), change > 0, comment.likes() + change);
+	}
+
+	/**
+	 * Not by an update: a second one of the same row has PostgreSQL look at the thread's
+	 * first comment once more, and wait for whoever adds to the thread.
+	 */
+	private Counted hold(String publicId, ReaderKey reader) {
+		return this.jdbc.sql("""
+				select id, article_id, likes from comment where public_id = :id and status = 'PUBLISHED'
+				and author_key is distinct from :reader for update""")
+			.param("id", publicId)
+			.param("reader", reader.hash())
+			.query((row, n) -> new Counted(row.getLong("id"), row.getLong("article_id"), row.getInt("likes")))
+			.optional()
+			.orElseThrow(() -> new NoSuchPage("comment to like " + publicId));
 	}
 
 	private boolean withdraw(long id, ReaderKey reader) {

@@ -70,10 +70,10 @@ public class Reports {
 	 * @throws Limits.TooMany if the reader, or the network, reports too much
 	 */
 	public boolean report(String publicId, ReportForm form, ReaderKey reader, boolean newcomer, String address) {
-		this.limits.count(Limits.Act.REPORT, reader, newcomer, address);
 		ReportReason reason = form.chosen().orElseThrow();
 		Comment comment = find(publicId, reader);
 		this.comments.holdThread(comment.rootId());
+		this.limits.count(Limits.Act.REPORT, reader, newcomer, address);
 		if (this.ledger.has(comment.getId(), reader)) {
 			return false;
 		}

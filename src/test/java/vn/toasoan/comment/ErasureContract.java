@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,7 +45,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 @SitePages
 @Import(Newsroom.class)
 @TestPropertySource(properties = { "toasoan.delivery.memory=8MB", "toasoan.limits.comments.reader=100/1h",
-		"toasoan.limits.likes.reader=100/1h" })
+		"toasoan.limits.likes.reader=100/1h", "toasoan.limits.reports.reader=100/1h",
+		"toasoan.limits.reports.network=100/1h" })
 abstract class ErasureContract {
 
 	private static final String PAGE = "/binh-luan-cua-toi";
@@ -74,6 +76,9 @@ abstract class ErasureContract {
 
 	@Autowired
 	Likes likes;
+
+	@Autowired
+	Reports reports;
 
 	@Autowired
 	Bans bans;
@@ -393,6 +398,30 @@ abstract class ErasureContract {
 			.params(root, reply)
 			.query(Integer.class)
 			.single()).isZero();
+	}
+
+	@Test
+	void whoGoesOnMeanwhileWaitsForNobodyInACircle() {
+		ReaderKey key = new ReaderKey("người vẫn bấm " + this.article.id());
+		String root = this.fixtures.comment(this.article, null, "Gốc của người khác.");
+		List<String> replies = IntStream.range(0, 16)
+			.mapToObj((n) -> this.fixtures.comment(this.article, root, "Đáp của người khác " + n))
+			.toList();
+		replies.subList(0, 8).forEach((reply) -> this.likes.toggle(reply, key, false, ADDRESS));
+		List<Callable<Boolean>> acts = new ArrayList<>();
+		for (String reply : replies) {
+			acts.add(() -> this.likes.toggle(reply, key, false, ADDRESS).liked());
+			acts.add(() -> this.reports.report(reply, new ReportForm("OTHER", ""), key, false, ADDRESS));
+		}
+		acts.add(16, () -> !this.records.erase(key).isEmpty());
+		AtOnce.run(acts);
+		for (String reply : replies) {
+			assertThat(column("likes", reply)).isEqualTo(this.jdbc
+				.sql("select count(*) from comment_like l join comment c on c.id = l.comment_id where c.public_id = ?")
+				.param(reply)
+				.query(Integer.class)
+				.single());
+		}
 	}
 
 	/**

@@ -13,6 +13,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.toasoan.testing.AtOnce;
 import vn.toasoan.testing.Fixtures;
 import vn.toasoan.testing.Fixtures.Written;
@@ -45,6 +46,9 @@ abstract class LikesContract {
 
 	@Autowired
 	JdbcClient jdbc;
+
+	@Autowired
+	TransactionTemplate transaction;
 
 	private Written article = new Written(0, "", "");
 
@@ -187,6 +191,18 @@ abstract class LikesContract {
 			return true;
 		}).toList());
 		assertThat(stored("rank_score", comment)).isEqualTo(16 * 10 + 16 * 3);
+	}
+
+	@Test
+	void whoLikesAReplyDoesNotWaitForWhoAddsToItsThread() {
+		String comment = comment("Đang được trả lời.");
+		String reply = this.fixtures.comment(this.article, comment, "Được thích.", WRITER);
+		this.transaction.executeWithoutResult((status) -> {
+			this.jdbc.sql("select id from comment where public_id = ? for update").param(comment).query().singleRow();
+			assertThat(AtOnce.run(List.of(() -> like(reply, new ReaderKey("một người")).liked())))
+				.containsExactly(true);
+		});
+		assertThat(stored("rank_score", reply)).isEqualTo(10);
 	}
 
 	@Test
