@@ -5,6 +5,7 @@ import java.util.Optional;
 
 import jakarta.persistence.LockModeType;
 import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.NativeQuery;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -32,6 +33,10 @@ interface Accounts extends Repository<Account, Long> {
 
 	boolean existsByUsername(String username);
 
+	/**
+	 * Asked at each start, so not in JPQL: its parser would be loaded for it.
+	 */
+	@NativeQuery("select count(*) from account")
 	long count();
 
 	void flush();

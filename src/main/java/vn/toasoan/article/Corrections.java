@@ -2,6 +2,7 @@ package vn.toasoan.article;
 
 import java.util.List;
 
+import org.springframework.data.jpa.repository.NativeQuery;
 import org.springframework.data.repository.Repository;
 
 /**
@@ -16,6 +17,11 @@ interface Corrections extends Repository<Correction, Long> {
 	 */
 	int countByArticleIdAndRevisionGreaterThanEqual(long articleId, int revision);
 
-	List<Correction> findByArticleIdOrderByMadeAtDescIdDesc(long articleId);
+	/**
+	 * Of an article. Read for the first page after a start, so not in JPQL: its parser
+	 * would be loaded for it.
+	 */
+	@NativeQuery("select * from correction where article_id = :articleId order by made_at desc, id desc")
+	List<Correction> newestFirst(long articleId);
 
 }

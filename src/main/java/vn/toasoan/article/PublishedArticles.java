@@ -204,7 +204,7 @@ public class PublishedArticles {
 				row.getString("byline"), section(row), row.getString("body_html"), row.getInt("reading_minutes"),
 				Source.parse(row.getString("sources")), Timestamps.in(row, "published_at"),
 				Timestamps.in(row, "revised_at"), row.getInt("revision"), tags(id),
-				this.corrections.findByArticleIdOrderByMadeAtDescIdDesc(id).stream().map(Correction::notice).toList());
+				this.corrections.newestFirst(id).stream().map(Correction::notice).toList());
 	}
 
 	private List<TopicLink> tags(long articleId) {

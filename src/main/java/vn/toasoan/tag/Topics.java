@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
+import org.springframework.data.jpa.repository.NativeQuery;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -26,7 +27,11 @@ interface Topics extends Repository<Topic, Long> {
 
 	List<Topic> findBySlugIn(Collection<String> slugs);
 
-	@Query("select topic from Topic topic where topic.sectionPosition is not null order by topic.sectionPosition, topic.id")
+	/**
+	 * In the order of the navigation. Read for the first page after a start, so not in
+	 * JPQL: its parser would be loaded for it.
+	 */
+	@NativeQuery("select * from topic where section_position is not null order by section_position, id")
 	List<Topic> sections();
 
 }
