@@ -5,8 +5,6 @@ WORKDIR /build
 COPY . .
 # The cache keeps Maven's repository between builds, so a change of the code does not fetch it anew.
 RUN --mount=type=cache,target=/root/.m2 ./mvnw -B -DskipTests package
-# Four layers, from what changes least to what changes with every commit.
-RUN java -Djarmode=tools -jar target/toasoan.jar extract --layers --destination layers
 
 # Alpine's variant carries BusyBox and with it a wget for the health check; the others have neither wget nor curl.
 FROM eclipse-temurin:25-jre-alpine
@@ -14,10 +12,7 @@ RUN addgroup -S -g 10001 toasoan \
   && adduser -S -D -H -u 10001 -G toasoan toasoan \
   && install -d -o toasoan -g toasoan -m 0750 /data
 WORKDIR /app
-COPY --from=build /build/layers/dependencies/ ./
-COPY --from=build /build/layers/spring-boot-loader/ ./
-COPY --from=build /build/layers/snapshot-dependencies/ ./
-COPY --from=build /build/layers/application/ ./
+COPY --from=build /build/target/toasoan.jar ./
 # Starts the site once, so that the real start finds written down what it would have to work out: the same Java, the same files.
 RUN --mount=type=bind,from=build,source=/build/bin/aot,target=/tmp/aot sh /tmp/aot /app
 USER toasoan
