@@ -18,7 +18,7 @@ import java.util.stream.LongStream;
 
 /**
  * Fills a database that the site has set up with made-up articles and comments, the same ones each time. Usage:
- * {@code java -cp 'lib/*' bench/Corpus.java URL USER PASSWORD articles N}, which raises the number of made-up articles to N, or
+ * {@code java -cp target/toasoan.jar bench/Corpus.java URL USER PASSWORD articles N}, which raises the number of made-up articles to N, or
  * {@code … comments SLUG N}, which puts N comments below one of them: threads of five, as readers see them; or
  * {@code … desk N}, which raises the number of comments that the desk knows to N, below all articles and in all states
  * (see {@link State}), with all that the site writes for them. The site must not be running on an H2 file meanwhile.

@@ -6,6 +6,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.toasoan.site.Database;
 import vn.toasoan.site.Timestamps;
 import vn.toasoan.web.NoSuchPage;
 
@@ -22,6 +23,8 @@ public class Likes {
 
 	private final JdbcClient jdbc;
 
+	private final Database database;
+
 	private final Limits limits;
 
 	private final Bans bans;
@@ -30,8 +33,9 @@ public class Likes {
 
 	private final Clock clock;
 
-	Likes(JdbcClient jdbc, Limits limits, Bans bans, ApplicationEventPublisher events, Clock clock) {
+	Likes(JdbcClient jdbc, Database database, Limits limits, Bans bans, ApplicationEventPublisher events, Clock clock) {
 		this.jdbc = jdbc;
+		this.database = database;
 		this.limits = limits;
 		this.bans = bans;
 		this.events = events;
@@ -66,7 +70,7 @@ public class Likes {
 	private Counted hold(String publicId, ReaderKey reader) {
 		return this.jdbc.sql("""
 				select id, article_id, likes from comment where public_id = :id and status = 'PUBLISHED'
-				and author_key is distinct from :reader for update""")
+				and author_key is distinct from :reader""" + this.database.holding())
 			.param("id", publicId)
 			.param("reader", reader.hash())
 			.query((row, n) -> new Counted(row.getLong("id"), row.getLong("article_id"), row.getInt("likes")))

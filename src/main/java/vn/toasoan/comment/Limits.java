@@ -46,6 +46,9 @@ public class Limits {
 	/** Two who begin at the same moment: the second finds the row on the second try. */
 	private static final int TRIES = 3;
 
+	/** Rows deleted at once. */
+	private static final int BATCH = 1000;
+
 	private final JdbcTemplate jdbc;
 
 	private final JdbcClient client;
@@ -190,8 +193,7 @@ public class Limits {
 				.map((rate) -> allowance(act, "reader", rate, reader.hash())))
 			.map(Allowance::name)
 			.toList();
-		return names.isEmpty() ? 0
-				: this.client.sql("delete from allowance where name in (:names)").param("names", names).update();
+		return delete(names, Long.MAX_VALUE);
 	}
 
 	/**
@@ -199,7 +201,21 @@ public class Limits {
 	 */
 	@Scheduled(initialDelay = 1, fixedDelay = 1, timeUnit = TimeUnit.HOURS)
 	public void tidy() {
-		this.client.sql("delete from allowance where full_at < :now").param("now", now()).update();
+		long now = now();
+		delete(this.client.sql("select name from allowance where full_at < :now")
+			.param("now", now)
+			.query(String.class)
+			.list(), now);
+	}
+
+	/** In the order in which they are counted. */
+	private int delete(List<String> names, long fullBefore) {
+		int[][] deleted = this.jdbc.batchUpdate("delete from allowance where name = ? and full_at < ?",
+				names.stream().sorted().toList(), BATCH, (statement, name) -> {
+					statement.setString(1, name);
+					statement.setLong(2, fullBefore);
+				});
+		return Arrays.stream(deleted).flatMapToInt(Arrays::stream).sum();
 	}
 
 	/**

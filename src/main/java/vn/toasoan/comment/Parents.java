@@ -14,6 +14,7 @@ import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import vn.toasoan.site.Database;
 
 /**
  * Finds what replies answer, and holds their threads: until the transaction ends, nobody
@@ -24,15 +25,18 @@ class Parents {
 
 	private static final String HOLD = """
 			select r.id from comment r where r.id in
-			  (select c.root_id from comment c where c.public_id = any(:answered)) for update""";
+			  (select c.root_id from comment c where c.public_id = any(:answered))""";
 
 	private final Comments comments;
 
 	private final JdbcClient jdbc;
 
-	Parents(Comments comments, JdbcClient jdbc) {
+	private final Database database;
+
+	Parents(Comments comments, JdbcClient jdbc, Database database) {
 		this.comments = comments;
 		this.jdbc = jdbc;
+		this.database = database;
 	}
 
 	/**
@@ -41,7 +45,7 @@ class Parents {
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public Held hold(Submission submission) {
-		return hold(List.of(submission), HOLD);
+		return hold(List.of(submission), "");
 	}
 
 	/**
@@ -51,15 +55,15 @@ class Parents {
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public Held holdFree(Collection<Submission> submissions) {
-		return hold(submissions, HOLD + " skip locked");
+		return hold(submissions, " skip locked");
 	}
 
-	private Held hold(Collection<Submission> submissions, String sql) {
+	private Held hold(Collection<Submission> submissions, String waiting) {
 		List<String> ids = submissions.stream().map(Submission::parent).filter(Objects::nonNull).distinct().toList();
 		if (ids.isEmpty()) {
 			return new Held(Map.of());
 		}
-		Set<Long> roots = this.jdbc.sql(sql)
+		Set<Long> roots = this.jdbc.sql(HOLD + this.database.holding() + waiting)
 			.param("answered", new SqlArrayValue("varchar", ids.toArray()))
 			.query(Long.class)
 			.set();

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.toasoan.site.Database;
 import vn.toasoan.site.PersonalData;
 import vn.toasoan.site.PersonalData.Erased;
 import vn.toasoan.site.PersonalData.Owner;
@@ -34,14 +35,17 @@ public class PersonalRecords {
 
 	private final JdbcClient jdbc;
 
+	private final Database database;
+
 	PersonalRecords(List<PersonalData> parts, OwnWords words, Comments comments, Decisions decisions, Limits limits,
-			JdbcClient jdbc) {
+			JdbcClient jdbc, Database database) {
 		this.parts = parts;
 		this.words = words;
 		this.comments = comments;
 		this.decisions = decisions;
 		this.limits = limits;
 		this.jdbc = jdbc;
+		this.database = database;
 	}
 
 	/**
@@ -71,6 +75,7 @@ public class PersonalRecords {
 		Owner owner = owner(reader);
 		List<Erased> erased = new ArrayList<>();
 		erased.add(new Erased("allowance", this.limits.forget(reader), 0));
+		holdCounts(reader);
 		this.parts.forEach((part) -> erased.addAll(part.erase(owner)));
 		owner.comments()
 			.forEach((id) -> this.comments.findById(id)
@@ -78,6 +83,18 @@ public class PersonalRecords {
 		erased.add(new Erased("comment", 0, this.words.empty(owner)));
 		roots.forEach(this.comments::rank);
 		return sum(erased);
+	}
+
+	/** Before anything that editors settle once they have moved a count. */
+	private void holdCounts(ReaderKey reader) {
+		this.jdbc
+			.sql("""
+					select article_id from discussion where article_id in
+					(select article_id from comment where author_key = :key) order by article_id"""
+					+ this.database.holding())
+			.param("key", reader.hash())
+			.query(Long.class)
+			.list();
 	}
 
 	/** Of the threads in which the reader has written or liked something. */

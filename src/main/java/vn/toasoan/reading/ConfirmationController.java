@@ -12,6 +12,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.RedirectView;
 import vn.toasoan.subscription.Confirmations;
 import vn.toasoan.web.Freshness;
+import vn.toasoan.web.SameMoment;
 
 /**
  * Where the link of a letter leads that asks for an address: a button, and what pressing
@@ -39,7 +40,7 @@ class ConfirmationController {
 
 	@PostMapping
 	RedirectView confirm(@PathVariable String token) {
-		this.confirmations.confirm(token);
+		SameMoment.insist(() -> this.confirmations.confirm(token));
 		return SeeOther.to("/xac-nhan/" + token);
 	}
 

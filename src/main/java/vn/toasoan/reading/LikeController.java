@@ -15,10 +15,11 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import vn.toasoan.article.PublishedArticles;
 import vn.toasoan.comment.Likes;
-import vn.toasoan.comment.ReaderCookie;
 import vn.toasoan.comment.ReaderCookie.Reader;
+import vn.toasoan.comment.ReaderCookie;
 import vn.toasoan.comment.Threads;
 import vn.toasoan.web.Freshness;
+import vn.toasoan.web.SameMoment;
 
 /**
  * The button below a comment: leads back to it, or tells a script how the count stands.
@@ -45,7 +46,8 @@ class LikeController {
 	ResponseEntity<?> toggle(@PathVariable String publicId, HttpServletRequest request, HttpServletResponse response) {
 		Reader known = this.cookie.read(request).orElse(null);
 		Reader reader = (known != null) ? known : this.cookie.newReader();
-		Likes.Liked liked = this.likes.toggle(publicId, reader.key(), known == null, request.getRemoteAddr());
+		Likes.Liked liked = SameMoment
+			.insist(() -> this.likes.toggle(publicId, reader.key(), known == null, request.getRemoteAddr()));
 		if (known == null) {
 			this.cookie.write(response, reader.key(), "");
 		}

@@ -21,6 +21,7 @@ import vn.toasoan.comment.ReaderCookie;
 import vn.toasoan.comment.ReaderKey;
 import vn.toasoan.site.SiteSettings;
 import vn.toasoan.web.Freshness;
+import vn.toasoan.web.SameMoment;
 
 /**
  * All that is kept under a reader's key: to take away, or to erase.
@@ -71,7 +72,8 @@ class OwnDataController {
 
 	@PostMapping("/xoa")
 	View erase(HttpServletRequest request, HttpServletResponse response) {
-		String erased = this.receipt.write(this.records.erase(this.reader.of(request).key()));
+		ReaderKey key = this.reader.of(request).key();
+		String erased = this.receipt.write(SameMoment.insist(() -> this.records.erase(key)));
 		this.cookie.remove(response);
 		return SeeOther.to(ERASED + "?bien-nhan=" + erased);
 	}

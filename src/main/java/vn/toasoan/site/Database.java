@@ -22,4 +22,12 @@ public class Database {
 		return this.postgreSql;
 	}
 
+	/**
+	 * The end of a query that holds the rows it finds until the transaction ends. On
+	 * PostgreSQL others may still add rows that refer to them.
+	 */
+	public String holding() {
+		return this.postgreSql ? " for no key update" : " for update";
+	}
+
 }

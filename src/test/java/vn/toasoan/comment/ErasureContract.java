@@ -424,6 +424,22 @@ abstract class ErasureContract {
 		}
 	}
 
+	@Test
+	void editorsWhoSettleWhatWasReportedWaitForNobodyInACircle() {
+		ReaderKey key = new ReaderKey("người báo cáo " + this.article.id());
+		this.fixtures.comment(this.article, null, "Lời của người báo cáo.", key);
+		List<String> reported = IntStream.range(0, 16)
+			.mapToObj((n) -> this.fixtures.comment(this.article, null, "Bị báo cáo " + n))
+			.toList();
+		reported.forEach((id) -> this.reports.report(id, new ReportForm("OTHER", ""), key, false, ADDRESS));
+		List<Callable<Boolean>> acts = new ArrayList<>();
+		reported.forEach((id) -> acts.add(() -> this.decisions.decide(id, CommentStatus.PUBLISHED,
+				CommentStatus.REMOVED, EDITOR, Reason.INSULT)));
+		acts.add(8, () -> !this.records.erase(key).isEmpty());
+		assertThat(AtOnce.run(acts)).containsOnly(true);
+		assertThat(counted()).isZero();
+	}
+
 	/**
 	 * Who comes too late finds the comment gone.
 	 */

@@ -194,11 +194,10 @@ abstract class LikesContract {
 	}
 
 	@Test
-	void whoLikesAReplyDoesNotWaitForWhoAddsToItsThread() {
-		String comment = comment("Đang được trả lời.");
-		String reply = this.fixtures.comment(this.article, comment, "Được thích.", WRITER);
+	void whoLikesAReplyDoesNotWaitForWhoAnswersIt() {
+		String reply = this.fixtures.comment(this.article, comment("Gốc."), "Được thích và trả lời.", WRITER);
 		this.transaction.executeWithoutResult((status) -> {
-			this.jdbc.sql("select id from comment where public_id = ? for update").param(comment).query().singleRow();
+			this.fixtures.comment(this.article, reply, "Đang trả lời.");
 			assertThat(AtOnce.run(List.of(() -> like(reply, new ReaderKey("một người")).liked())))
 				.containsExactly(true);
 		});
