@@ -22,4 +22,4 @@ EXPOSE 8080
 # 127.0.0.1, not localhost: a name that also means ::1 fails where a container has no IPv6.
 HEALTHCHECK --interval=10s --timeout=5s --start-period=90s --retries=3 \
   CMD wget -q -T 4 -O /dev/null "http://127.0.0.1:${SERVER_PORT:-8080}/actuator/health/readiness" || exit 1
-ENTRYPOINT ["java", "-XX:MaxRAMPercentage=75", "-XX:+ExitOnOutOfMemoryError", "-XX:AOTCache=/app/toasoan.aot", "-jar", "/app/toasoan.jar"]
+ENTRYPOINT ["java", "-XX:MaxRAMPercentage=75", "-XX:+ExitOnOutOfMemoryError", "@/app/toasoan.args"]

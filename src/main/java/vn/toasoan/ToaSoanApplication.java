@@ -12,6 +12,7 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 public class ToaSoanApplication {
 
 	public static void main(String[] args) {
+		Preload.begin();
 		PreparedStart.use(args);
 		SpringApplication.run(ToaSoanApplication.class, args);
 	}
