@@ -4,13 +4,15 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
 /**
  * Has a second processor load the classes of a usual start, in the order in which they
  * will be asked for, while the first one sets up the site: to load them is a third of
  * what that has to do (docs/adr/0029). Which they are was noted when the jar was
- * packaged, by a {@link Rehearsal}; in development there are none.
+ * packaged, by a {@link Rehearsal}. Only for a {@link PreparedStart}: another one makes
+ * some of these classes itself.
  */
 final class Preload implements Runnable {
 
@@ -40,7 +42,7 @@ final class Preload implements Runnable {
 				new BufferedReader(new InputStreamReader(names, StandardCharsets.UTF_8)).lines().forEach(this::load);
 			}
 		}
-		catch (IOException ex) {
+		catch (IOException | UncheckedIOException ex) {
 			// The classes are loaded when they are asked for, as without this.
 		}
 	}

@@ -56,12 +56,14 @@ final class PreparedStart {
 
 	/**
 	 * Turns it on for this process, unless that is decided already.
+	 * @return whether it is on
 	 */
-	static void use(String... arguments) {
+	static boolean use(String... arguments) {
 		var start = new PreparedStart(System.getenv(), System.getProperties(), List.of(arguments), Path.of(""));
 		if (isPackaged() && SpringProperties.getProperty(SWITCH) == null && start.isPossible()) {
 			SpringProperties.setFlag(SWITCH);
 		}
+		return SpringProperties.getFlag(SWITCH);
 	}
 
 	/**

@@ -1,6 +1,7 @@
 package vn.toasoan.site;
 
 import org.springframework.aop.config.AopConfigUtils;
+import org.springframework.aop.framework.autoproxy.InfrastructureAdvisorAutoProxyCreator;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.beans.factory.support.AbstractBeanDefinition;
@@ -15,11 +16,14 @@ class KnownBeans implements BeanFactoryPostProcessor {
 	@Override
 	public void postProcessBeanFactory(ConfigurableListableBeanFactory factory) {
 		String proxies = AopConfigUtils.AUTO_PROXY_CREATOR_BEAN_NAME;
-		if (factory.containsBeanDefinition(proxies)) {
-			((AbstractBeanDefinition) factory.getBeanDefinition(proxies)).setBeanClass(SiteProxyCreator.class);
+		if (factory.containsBeanDefinition(proxies)
+				&& factory.getBeanDefinition(proxies) instanceof AbstractBeanDefinition creator
+				&& InfrastructureAdvisorAutoProxyCreator.class.getName().equals(creator.getBeanClassName())) {
+			creator.setBeanClass(SiteProxyCreator.class);
 		}
-		// What beans there are is known from here on. Spring notes which of them are of a
-		// type only then, and would say so after a third of the beans have been made.
+		// Spring notes which beans are of a type only from here on, and would say so
+		// after a
+		// third of them have been made. Post-processors that come later may add beans.
 		factory.freezeConfiguration();
 	}
 
