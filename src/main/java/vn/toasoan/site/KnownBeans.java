@@ -21,9 +21,9 @@ class KnownBeans implements BeanFactoryPostProcessor {
 				&& InfrastructureAdvisorAutoProxyCreator.class.getName().equals(creator.getBeanClassName())) {
 			creator.setBeanClass(SiteProxyCreator.class);
 		}
-		// Spring notes which beans are of a type only from here on, and would say so
-		// after a
-		// third of them have been made. Post-processors that come later may add beans.
+		// Only from here on does Spring keep which beans are of a type; it would begin
+		// when
+		// a third of them have been made. Post-processors that come later may add beans.
 		factory.freezeConfiguration();
 	}
 
