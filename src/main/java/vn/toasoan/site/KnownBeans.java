@@ -21,9 +21,8 @@ class KnownBeans implements BeanFactoryPostProcessor {
 				&& InfrastructureAdvisorAutoProxyCreator.class.getName().equals(creator.getBeanClassName())) {
 			creator.setBeanClass(SiteProxyCreator.class);
 		}
-		// Only from here on does Spring keep which beans are of a type; it would begin
-		// when
-		// a third of them have been made. Post-processors that come later may add beans.
+		// Spring keeps which beans are of a type from here on, instead of when a third of
+		// them have been made. Post-processors that come later may still add some.
 		factory.freezeConfiguration();
 	}
 
