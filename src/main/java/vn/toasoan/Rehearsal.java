@@ -3,6 +3,13 @@ package vn.toasoan;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
+import java.util.regex.Pattern;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.core.env.ConfigurableEnvironment;
@@ -17,6 +24,10 @@ final class Rehearsal {
 
 	private static final String ARTICLE = "/bai-viet/llama-4-lan-song-moi-cua-ai-se-ngon-gap-10-lan-suc-manh-tinh-toan";
 
+	/** What the driver needs for any connection, and Hibernate for the dialect. */
+	private static final Pattern POSTGRESQL = Pattern
+		.compile("org/(postgresql/((core|core/v3|util|hostchooser)/)?|hibernate/dialect/.*PostgreSQL)[^/]*\\.class");
+
 	private Rehearsal() {
 	}
 
@@ -24,11 +35,38 @@ final class Rehearsal {
 		var application = new SpringApplication(ToaSoanApplication.class);
 		application.setMainApplicationClass(ToaSoanApplication.class);
 		application.setEnvironment(ofItsOwn());
+		application.addInitializers((context) -> loadWhatPostgreSqlNeeds());
 		try (var site = application.run("--server.port=0", "--server.address=127.0.0.1")) {
 			String port = site.getEnvironment().getRequiredProperty("local.server.port");
 			try (InputStream page = URI.create("http://127.0.0.1:" + port + ARTICLE).toURL().openStream()) {
 				page.readAllBytes();
 			}
+		}
+	}
+
+	/**
+	 * The rehearsal has H2, and the site mostly not.
+	 */
+	private static void loadWhatPostgreSqlNeeds() {
+		try {
+			for (String name : List.of("org.postgresql.Driver", "org.hibernate.dialect.PostgreSQLDialect")) {
+				URL library = Class.forName(name).getProtectionDomain().getCodeSource().getLocation();
+				try (var jar = new JarFile(Path.of(library.toURI()).toFile())) {
+					jar.stream().map(JarEntry::getName).filter(POSTGRESQL.asMatchPredicate()).forEach(Rehearsal::load);
+				}
+			}
+		}
+		catch (IOException | URISyntaxException | ClassNotFoundException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	private static void load(String file) {
+		try {
+			Class.forName(file.replace(".class", "").replace('/', '.'), false, Rehearsal.class.getClassLoader());
+		}
+		catch (ClassNotFoundException | LinkageError ex) {
+			// It is for something that is not used here.
 		}
 	}
 

@@ -6,7 +6,8 @@ import net.javacrumbs.shedlock.spring.annotation.EnableSchedulerLock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.scheduling.annotation.ScheduledAnnotationBeanPostProcessor;
+import org.springframework.scheduling.config.TaskManagementConfigUtils;
 
 /**
  * Lets modules do something from time to time. What one node is to do for all carries
@@ -14,9 +15,18 @@ import org.springframework.scheduling.annotation.EnableScheduling;
  * begin after an hour.
  */
 @Configuration(proxyBeanMethods = false)
-@EnableScheduling
 @EnableSchedulerLock(defaultLockAtMostFor = "PT1H")
 class Scheduling {
+
+	/**
+	 * As {@code @EnableScheduling} would have it, but for our own classes only: nothing
+	 * in the libraries is scheduled, and Spring would ask each of their methods at every
+	 * start.
+	 */
+	@Bean(TaskManagementConfigUtils.SCHEDULED_ANNOTATION_PROCESSOR_BEAN_NAME)
+	static ScheduledAnnotationBeanPostProcessor siteSchedules() {
+		return new SiteSchedules();
+	}
 
 	/**
 	 * By the database's clock: those of the nodes may differ.

@@ -13,7 +13,11 @@ class SiteProxyCreator extends InfrastructureAdvisorAutoProxyCreator {
 
 	@Override
 	protected boolean shouldSkip(Class<?> type, String name) {
-		return !type.getName().startsWith(OURS) || super.shouldSkip(type, name);
+		return !isOurs(type) || super.shouldSkip(type, name);
+	}
+
+	static boolean isOurs(Class<?> type) {
+		return type.getName().startsWith(OURS);
 	}
 
 }

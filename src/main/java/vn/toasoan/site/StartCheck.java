@@ -8,7 +8,11 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 
+import javax.sql.DataSource;
+
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.context.event.ApplicationFailedEvent;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ApplicationEvent;
@@ -22,7 +26,8 @@ import org.springframework.jdbc.support.JdbcUtils;
 
 /**
  * Looks at the data folder and the database before anything is built on them, so that a
- * start which can't succeed ends with one sentence (see {@link StartFailure}).
+ * start which can't succeed ends with one sentence (see {@link StartFailure}). Meanwhile
+ * the start goes on with what needs no database.
  */
 class StartCheck implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
@@ -43,7 +48,9 @@ class StartCheck implements ApplicationContextInitializer<ConfigurableApplicatio
 		// H2 wants an absolute path, and messages are clearer with one.
 		environment.getPropertySources()
 			.addFirst(new MapPropertySource("data folder", Map.of("toasoan.data-dir", folder.toString())));
-		context.addApplicationListener(new Held(connect(environment, folder)));
+		var connection = CompletableFuture.supplyAsync(() -> connect(environment, folder));
+		context.addApplicationListener(new Held(connection));
+		context.addBeanFactoryPostProcessor((factory) -> factory.addBeanPostProcessor(new Gate(connection)));
 	}
 
 	private void prepare(Path folder) {
@@ -117,13 +124,29 @@ class StartCheck implements ApplicationContextInitializer<ConfigurableApplicatio
 	 * Keeps the connection until the site has its own, or could not start: H2 closes a
 	 * file with the last connection, and would have to open it twice.
 	 */
-	private record Held(Connection connection) implements ApplicationListener<ApplicationEvent> {
+	private record Held(CompletableFuture<Connection> connection) implements ApplicationListener<ApplicationEvent> {
 
 		@Override
 		public void onApplicationEvent(ApplicationEvent event) {
 			if (event instanceof ApplicationContextEvent || event instanceof ApplicationFailedEvent) {
-				JdbcUtils.closeConnection(this.connection);
+				this.connection.thenAccept(JdbcUtils::closeConnection);
 			}
+		}
+
+	}
+
+	/**
+	 * Lets the site open connections of its own only once this one is there. Until then
+	 * much else can be set up.
+	 */
+	private record Gate(CompletableFuture<Connection> connection) implements BeanPostProcessor {
+
+		@Override
+		public Object postProcessBeforeInitialization(Object bean, String name) {
+			if (bean instanceof DataSource) {
+				this.connection.join();
+			}
+			return bean;
 		}
 
 	}
