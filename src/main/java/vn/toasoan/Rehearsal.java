@@ -45,7 +45,7 @@ final class Rehearsal {
 	}
 
 	/**
-	 * The rehearsal has H2, and the site mostly not.
+	 * The rehearsal has H2; on a server it mostly is PostgreSQL that waits to be loaded.
 	 */
 	private static void loadWhatPostgreSqlNeeds() {
 		try {

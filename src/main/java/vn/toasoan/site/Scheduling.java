@@ -3,8 +3,10 @@ package vn.toasoan.site;
 import net.javacrumbs.shedlock.core.LockProvider;
 import net.javacrumbs.shedlock.provider.jdbctemplate.JdbcTemplateLockProvider;
 import net.javacrumbs.shedlock.spring.annotation.EnableSchedulerLock;
+import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Role;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.scheduling.annotation.ScheduledAnnotationBeanPostProcessor;
 import org.springframework.scheduling.config.TaskManagementConfigUtils;
@@ -23,6 +25,7 @@ class Scheduling {
 	 * in the libraries is scheduled, and Spring would ask each of their methods at every
 	 * start.
 	 */
+	@Role(BeanDefinition.ROLE_INFRASTRUCTURE)
 	@Bean(TaskManagementConfigUtils.SCHEDULED_ANNOTATION_PROCESSOR_BEAN_NAME)
 	static ScheduledAnnotationBeanPostProcessor siteSchedules() {
 		return new SiteSchedules();

@@ -48,9 +48,18 @@ class StartCheck implements ApplicationContextInitializer<ConfigurableApplicatio
 		// H2 wants an absolute path, and messages are clearer with one.
 		environment.getPropertySources()
 			.addFirst(new MapPropertySource("data folder", Map.of("toasoan.data-dir", folder.toString())));
-		var connection = CompletableFuture.supplyAsync(() -> connect(environment, folder));
+		var connection = CompletableFuture.supplyAsync(() -> connect(environment, folder), StartCheck::besideTheStart);
 		context.addApplicationListener(new Held(connection));
 		context.addBeanFactoryPostProcessor((factory) -> factory.addBeanPostProcessor(new Gate(connection)));
+	}
+
+	/**
+	 * Keeps no process from ending whose start has failed in the meantime.
+	 */
+	private static void besideTheStart(Runnable work) {
+		var thread = new Thread(work, "start-check");
+		thread.setDaemon(true);
+		thread.start();
 	}
 
 	private void prepare(Path folder) {
