@@ -47,12 +47,12 @@ final class Preload implements Runnable {
 		}
 	}
 
-	private void load(String name) {
+	void load(String name) {
 		try {
 			Class.forName(name, false, this.loader);
 		}
 		catch (ClassNotFoundException | LinkageError ex) {
-			// Another Java has other classes of its own.
+			// It is another Java's, or for something that is not here.
 		}
 	}
 

@@ -48,25 +48,21 @@ final class Rehearsal {
 	 * The rehearsal has H2; on a server it mostly is PostgreSQL that waits to be loaded.
 	 */
 	private static void loadWhatPostgreSqlNeeds() {
+		var preload = new Preload(Rehearsal.class.getClassLoader());
 		try {
 			for (String name : List.of("org.postgresql.Driver", "org.hibernate.dialect.PostgreSQLDialect")) {
 				URL library = Class.forName(name).getProtectionDomain().getCodeSource().getLocation();
 				try (var jar = new JarFile(Path.of(library.toURI()).toFile())) {
-					jar.stream().map(JarEntry::getName).filter(POSTGRESQL.asMatchPredicate()).forEach(Rehearsal::load);
+					jar.stream()
+						.map(JarEntry::getName)
+						.filter(POSTGRESQL.asMatchPredicate())
+						.map((file) -> file.replace(".class", "").replace('/', '.'))
+						.forEach(preload::load);
 				}
 			}
 		}
 		catch (IOException | URISyntaxException | ClassNotFoundException ex) {
 			throw new IllegalStateException(ex);
-		}
-	}
-
-	private static void load(String file) {
-		try {
-			Class.forName(file.replace(".class", "").replace('/', '.'), false, Rehearsal.class.getClassLoader());
-		}
-		catch (ClassNotFoundException | LinkageError ex) {
-			// It is for something that is not used here.
 		}
 	}
 
