@@ -27,6 +27,8 @@ class Kiosk implements Adapter {
 
 	private final Adapter container;
 
+	private final Turnstile turnstile;
+
 	private final PageCache cache;
 
 	private final Schedule schedule;
@@ -37,10 +39,12 @@ class Kiosk implements Adapter {
 
 	/**
 	 * @param container who answers all other requests
+	 * @param turnstile whose threads come here
 	 * @param logged whether there is an access log
 	 */
-	Kiosk(Adapter container, PageCache cache, Schedule schedule, Clock clock, boolean logged) {
+	Kiosk(Adapter container, Turnstile turnstile, PageCache cache, Schedule schedule, Clock clock, boolean logged) {
 		this.container = container;
+		this.turnstile = turnstile;
 		this.cache = cache;
 		this.schedule = schedule;
 		this.clock = clock;
@@ -51,7 +55,7 @@ class Kiosk implements Adapter {
 	public void service(Request request, Response response) throws Exception {
 		Answer answer = isAcceptable(request, response) ? answer(request) : null;
 		if (answer == null) {
-			this.container.service(request, response);
+			this.turnstile.inside(() -> this.container.service(request, response));
 			return;
 		}
 		try {

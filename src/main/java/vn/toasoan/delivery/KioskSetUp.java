@@ -11,7 +11,8 @@ import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /**
- * Puts the {@link Kiosk} before the server's entrance when that has been built.
+ * Puts the {@link Kiosk} and its {@link Turnstile} before the server's entrance when that
+ * has been built.
  */
 @Component
 class KioskSetUp implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
@@ -55,8 +56,11 @@ class KioskSetUp implements WebServerFactoryCustomizer<TomcatServletWebServerFac
 
 	private void open(Connector connector) {
 		var protocol = connector.getProtocolHandler();
-		protocol.setAdapter(new Kiosk(protocol.getAdapter(), this.cache.getObject(), this.schedule.getObject(),
-				this.clock, this.environment.getProperty("server.tomcat.accesslog.enabled", Boolean.class, false)));
+		var turnstile = new Turnstile(protocol::getUtilityExecutor);
+		turnstile.standAt(connector);
+		protocol
+			.setAdapter(new Kiosk(protocol.getAdapter(), turnstile, this.cache.getObject(), this.schedule.getObject(),
+					this.clock, this.environment.getProperty("server.tomcat.accesslog.enabled", Boolean.class, false)));
 	}
 
 }

@@ -1,6 +1,7 @@
 package vn.toasoan.delivery;
 
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -153,6 +154,29 @@ class OnTheWireTests {
 				+ "Connection: close\r\n\r\n");
 		assertThat(both.status()).isEqualTo(200);
 		assertThat(both.body()).contains("HTTP/1.1 404");
+	}
+
+	/** Each of them asks for far more than fits on the way. */
+	@Test
+	void readersWhoTakeNothingHoldUpNobodyElse() throws IOException {
+		byte[] requests = ("GET " + this.path + " HTTP/1.1\r\nHost: x\r\n\r\n").repeat(1000)
+			.getBytes(StandardCharsets.ISO_8859_1);
+		List<Socket> idle = new ArrayList<>();
+		try {
+			for (int n = 0; n < 2 * Turnstile.PLACES; n++) {
+				Socket socket = new Socket();
+				idle.add(socket);
+				socket.setReceiveBufferSize(4096);
+				socket.connect(new InetSocketAddress("localhost", this.port));
+				socket.getOutputStream().write(requests);
+			}
+			await().during(Duration.ofSeconds(1)).until(() -> get("").status() == 200);
+		}
+		finally {
+			for (Socket socket : idle) {
+				socket.close();
+			}
+		}
 	}
 
 	@Test
