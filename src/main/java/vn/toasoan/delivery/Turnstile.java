@@ -1,7 +1,7 @@
 package vn.toasoan.delivery;
 
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import org.apache.catalina.connector.Connector;
 import org.apache.catalina.core.StandardThreadExecutor;
 import org.apache.coyote.AbstractProtocol;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The server's threads, a few of which at a time serve those who come to the
@@ -22,14 +23,19 @@ import org.apache.coyote.AbstractProtocol;
 class Turnstile extends StandardThreadExecutor {
 
 	/** How many serve at the same time. */
-	static final int PLACES = 2 * Runtime.getRuntime().availableProcessors() + 1;
+	static final int PLACES = Runtime.getRuntime().availableProcessors() + 1;
 
 	/** After this, all who serve must be held up, as by readers who take nothing. */
 	private static final int PATIENCE_MILLIS = 20;
 
+	private static final int IDLE_SECONDS = 10;
+
 	private final Supplier<ScheduledExecutorService> timer;
 
-	private final Queue<Runnable> visitors = new ConcurrentLinkedQueue<>();
+	private final BlockingQueue<Runnable> visitors = new LinkedBlockingQueue<>();
+
+	/** How many of those who serve wait for somebody. */
+	private final AtomicInteger idle = new AtomicInteger();
 
 	private final ThreadLocal<Shift> ownShift = new ThreadLocal<>();
 
@@ -66,7 +72,7 @@ class Turnstile extends StandardThreadExecutor {
 	@Override
 	public void execute(Runnable visitor) {
 		this.visitors.add(visitor);
-		if (!begin()) {
+		if (this.visitors.size() > this.idle.get() && !begin()) {
 			watch();
 		}
 	}
@@ -94,7 +100,7 @@ class Turnstile extends StandardThreadExecutor {
 		this.ownShift.set(own);
 		try {
 			Runnable visitor;
-			while (this.shift == own && own.hasRoom() && (visitor = this.visitors.poll()) != null) {
+			while (this.shift == own && own.hasRoom() && (visitor = next()) != null) {
 				own.move();
 				visitor.run();
 			}
@@ -104,6 +110,26 @@ class Turnstile extends StandardThreadExecutor {
 			own.leave();
 			// Somebody may have come after the last look.
 			begin();
+		}
+	}
+
+	private @Nullable Runnable next() {
+		Runnable next = this.visitors.poll();
+		return (next != null) ? next : await();
+	}
+
+	private @Nullable Runnable await() {
+		this.idle.incrementAndGet();
+		try {
+			return this.visitors.poll(IDLE_SECONDS, TimeUnit.SECONDS);
+		}
+		catch (InterruptedException ex) {
+			// The server is being stopped.
+			Thread.currentThread().interrupt();
+			return null;
+		}
+		finally {
+			this.idle.decrementAndGet();
 		}
 	}
 
