@@ -55,7 +55,8 @@ class Kiosk implements Adapter {
 	public void service(Request request, Response response) throws Exception {
 		Answer answer = isAcceptable(request, response) ? answer(request) : null;
 		if (answer == null) {
-			this.turnstile.inside(() -> this.container.service(request, response));
+			this.turnstile.goInside();
+			this.container.service(request, response);
 			return;
 		}
 		try {
@@ -136,6 +137,7 @@ class Kiosk implements Adapter {
 
 	@Override
 	public boolean asyncDispatch(Request request, Response response, SocketEvent status) throws Exception {
+		this.turnstile.goInside();
 		return this.container.asyncDispatch(request, response, status);
 	}
 

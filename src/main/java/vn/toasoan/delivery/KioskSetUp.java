@@ -56,7 +56,7 @@ class KioskSetUp implements WebServerFactoryCustomizer<TomcatServletWebServerFac
 
 	private void open(Connector connector) {
 		var protocol = connector.getProtocolHandler();
-		var turnstile = new Turnstile(protocol::getUtilityExecutor);
+		var turnstile = new Turnstile();
 		turnstile.standAt(connector);
 		protocol
 			.setAdapter(new Kiosk(protocol.getAdapter(), turnstile, this.cache.getObject(), this.schedule.getObject(),

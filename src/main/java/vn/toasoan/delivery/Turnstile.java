@@ -1,121 +1,184 @@
 package vn.toasoan.delivery;
 
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Supplier;
 
+import org.apache.catalina.Lifecycle;
+import org.apache.catalina.LifecycleException;
 import org.apache.catalina.connector.Connector;
 import org.apache.catalina.core.StandardThreadExecutor;
 import org.apache.coyote.AbstractProtocol;
+import org.apache.tomcat.util.threads.TaskThreadFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The server's threads, a few of which at a time serve those who come to the
- * {@link Kiosk}. If each visitor woke a thread, as the server would have it, a third of
- * the processor's time would go into changing from one to the other. Who goes inside,
- * where much is waited for, leaves the place to somebody else.
+ * {@link Kiosk}. To wake a thread for each visitor, as the server would, takes longer
+ * than to serve one. Who goes inside, where much is waited for, leaves the place to
+ * somebody else, and who is held up loses it.
  */
 class Turnstile extends StandardThreadExecutor {
 
 	/** How many serve at the same time. */
 	static final int PLACES = Runtime.getRuntime().availableProcessors() + 1;
 
-	/** After this, all who serve must be held up, as by readers who take nothing. */
+	/** Who serves one visitor for longer is held up, as by a reader who takes nothing. */
 	private static final int PATIENCE_MILLIS = 20;
 
 	private static final int IDLE_SECONDS = 10;
 
-	private final Supplier<ScheduledExecutorService> timer;
+	/** For those inside when the server stops. */
+	private static final int STOP_SECONDS = 5;
 
 	private final BlockingQueue<Runnable> visitors = new LinkedBlockingQueue<>();
+
+	/** Each with a thread of its own, or soon to have one. */
+	private final Set<Place> places = ConcurrentHashMap.newKeySet();
+
+	/** How many places there are. */
+	private final AtomicInteger serving = new AtomicInteger();
 
 	/** How many of those who serve wait for somebody. */
 	private final AtomicInteger idle = new AtomicInteger();
 
-	private final ThreadLocal<Shift> ownShift = new ThreadLocal<>();
+	private final ThreadLocal<Place> own = new ThreadLocal<>();
 
 	private final AtomicBoolean watched = new AtomicBoolean();
 
-	private volatile Shift shift = new Shift();
+	private volatile @Nullable ScheduledExecutorService timer;
 
 	/**
-	 * @param timer looks from time to time whether those who wait are served; asked for
-	 * when it is needed, as the server has one only once it runs
-	 */
-	Turnstile(Supplier<ScheduledExecutorService> timer) {
-		this.timer = timer;
-	}
-
-	/**
-	 * Serves at the connector in place of its own threads, of which it has as many, if
-	 * those are still to be made.
+	 * Serves at the connector in place of its own threads, of which it has as many, from
+	 * its start to its stop.
 	 */
 	void standAt(Connector connector) {
 		var server = (AbstractProtocol<?>) connector.getProtocolHandler();
 		// Virtual threads are there already, and none of them has to be spared.
-		if (server.getExecutor() == null) {
-			setDomain(connector.getDomain());
-			setName(server.getName());
-			setNamePrefix("http-" + server.getPort() + "-");
-			setMaxThreads(server.getMaxThreads());
-			setMinSpareThreads(server.getMinSpareThreads());
-			server.setExecutor(this);
-			connector.getService().addExecutor(this);
+		if (server.getExecutor() != null) {
+			return;
+		}
+		setDomain(connector.getDomain());
+		setName(server.getName());
+		setNamePrefix("http-" + server.getPort() + "-");
+		setMaxThreads(server.getMaxThreads());
+		setMinSpareThreads(server.getMinSpareThreads());
+		server.setExecutor(this);
+		connector.addLifecycleListener((event) -> {
+			try {
+				switch (event.getType()) {
+					case Lifecycle.BEFORE_START_EVENT -> start();
+					case Lifecycle.AFTER_STOP_EVENT -> stop();
+					default -> {
+						// Nothing changes.
+					}
+				}
+			}
+			catch (LifecycleException ex) {
+				throw new IllegalStateException(ex);
+			}
+		});
+	}
+
+	@Override
+	protected void startInternal() throws LifecycleException {
+		this.timer = Executors.newSingleThreadScheduledExecutor(
+				new TaskThreadFactory(getNamePrefix() + "timer-", true, Thread.NORM_PRIORITY));
+		super.startInternal();
+	}
+
+	@Override
+	protected void stopInternal() throws LifecycleException {
+		var threads = this.executor;
+		super.stopInternal();
+		if (this.timer != null) {
+			this.timer.shutdownNow();
+		}
+		this.visitors.clear();
+		this.places.clear();
+		this.serving.set(0);
+		this.watched.set(false);
+		try {
+			threads.awaitTermination(STOP_SECONDS, TimeUnit.SECONDS);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
 		}
 	}
 
 	@Override
 	public void execute(Runnable visitor) {
 		this.visitors.add(visitor);
+		attend();
+	}
+
+	/**
+	 * Sees to it that somebody who waits will be served.
+	 */
+	private void attend() {
 		if (this.visitors.size() > this.idle.get() && !begin()) {
 			watch();
 		}
 	}
 
 	/**
-	 * Has one thread more serve, if somebody waits and there is a place and a thread.
+	 * Has one thread more serve, if there is room for it.
 	 */
 	private boolean begin() {
-		Shift current = this.shift;
-		if (this.visitors.isEmpty() || !current.enter()) {
+		if (this.serving.getAndUpdate((now) -> (now < PLACES) ? now + 1 : now) >= PLACES) {
 			return false;
 		}
+		Place place = new Place();
+		this.places.add(place);
+		boolean begun = false;
 		try {
-			super.execute(() -> serve(current));
-			return true;
+			super.execute(() -> serve(place));
+			begun = true;
 		}
 		catch (RejectedExecutionException | IllegalStateException ex) {
 			// The server is being stopped.
-			current.leave();
-			return false;
 		}
+		finally {
+			if (!begun) {
+				giveUp(place);
+			}
+		}
+		return begun;
 	}
 
-	private void serve(Shift own) {
-		this.ownShift.set(own);
+	private void serve(Place place) {
+		this.own.set(place);
 		try {
 			Runnable visitor;
-			while (this.shift == own && own.hasRoom() && (visitor = next()) != null) {
-				own.move();
+			while (this.places.contains(place) && !Thread.currentThread().isInterrupted()
+					&& (visitor = next()) != null) {
+				place.move();
 				visitor.run();
 			}
 		}
 		finally {
-			this.ownShift.remove();
-			own.leave();
+			this.own.remove();
+			giveUp(place);
 			// Somebody may have come after the last look.
-			begin();
+			attend();
 		}
 	}
 
 	private @Nullable Runnable next() {
 		Runnable next = this.visitors.poll();
-		return (next != null) ? next : await();
+		if (next == null) {
+			next = await();
+			// Somebody may have come and counted on who was no longer idle.
+			attend();
+		}
+		return next;
 	}
 
 	private @Nullable Runnable await() {
@@ -124,7 +187,6 @@ class Turnstile extends StandardThreadExecutor {
 			return this.visitors.poll(IDLE_SECONDS, TimeUnit.SECONDS);
 		}
 		catch (InterruptedException ex) {
-			// The server is being stopped.
 			Thread.currentThread().interrupt();
 			return null;
 		}
@@ -134,97 +196,74 @@ class Turnstile extends StandardThreadExecutor {
 	}
 
 	/**
-	 * Does what may take long, while others are served.
+	 * Whoever calls this goes on to what may take long, while others are served.
 	 */
-	void inside(Visit visit) throws Exception {
-		Shift own = this.ownShift.get();
-		if (own == null) {
-			visit.make();
-			return;
-		}
-		own.leave();
-		begin();
-		try {
-			visit.make();
-		}
-		finally {
-			own.comeBack();
+	void goInside() {
+		Place place = this.own.get();
+		if (place != null && giveUp(place)) {
+			attend();
 		}
 	}
 
+	private boolean giveUp(Place place) {
+		boolean given = this.places.remove(place);
+		if (given) {
+			this.serving.decrementAndGet();
+		}
+		return given;
+	}
+
 	private void watch() {
-		if (this.watched.compareAndSet(false, true)) {
-			Shift current = this.shift;
-			current.stop();
-			this.timer.get().schedule(() -> relieve(current), PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+		var clock = this.timer;
+		if (clock != null && this.watched.compareAndSet(false, true)) {
+			try {
+				clock.schedule(this::relieve, PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+			}
+			catch (RejectedExecutionException ex) {
+				// The server is being stopped.
+				this.watched.set(false);
+			}
 		}
 	}
 
 	/**
-	 * Has others take over, if somebody waits and nobody has been served meanwhile.
+	 * While somebody waits, gives the places of those who are held up to others; unless
+	 * what is missing are threads.
 	 */
-	private void relieve(Shift held) {
+	private void relieve() {
 		this.watched.set(false);
 		if (this.visitors.isEmpty()) {
 			return;
 		}
-		if (!held.isMoving()) {
-			this.shift = new Shift();
-			while (begin()) {
-				// One more.
+		if (getQueueSize() == 0) {
+			for (Place place : this.places) {
+				if (!place.hasMoved() && giveUp(place)) {
+					attend();
+				}
 			}
 		}
 		watch();
 	}
 
 	/**
-	 * What may take long.
+	 * Of one who serves.
 	 */
-	interface Visit {
+	private static final class Place {
 
-		void make() throws Exception;
+		private volatile boolean moved = true;
 
-	}
-
-	/**
-	 * Those who serve at the same time.
-	 */
-	private static final class Shift {
-
-		private final AtomicInteger serving = new AtomicInteger();
-
-		private volatile boolean moving;
-
-		boolean enter() {
-			return this.serving.getAndUpdate((now) -> (now < PLACES) ? now + 1 : now) < PLACES;
-		}
-
-		void leave() {
-			this.serving.decrementAndGet();
-		}
-
-		/** Others may be serving in this place. */
-		void comeBack() {
-			this.serving.incrementAndGet();
-		}
-
-		boolean hasRoom() {
-			return this.serving.get() <= PLACES;
-		}
-
-		void stop() {
-			this.moving = false;
-		}
-
-		/** Written seldom, as all of them read it. */
+		/** Written seldom, as it is called for each visitor. */
 		void move() {
-			if (!this.moving) {
-				this.moving = true;
+			if (!this.moved) {
+				this.moved = true;
 			}
 		}
 
-		boolean isMoving() {
-			return this.moving;
+		/** Whether the next visitor has come since this was last asked. */
+		boolean hasMoved() {
+			boolean has = this.moved;
+			this.moved = false;
+			return has;
 		}
 
 	}

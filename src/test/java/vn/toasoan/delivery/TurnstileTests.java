@@ -1,9 +1,9 @@
 package vn.toasoan.delivery;
 
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import org.junit.jupiter.api.AfterEach;
@@ -16,9 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @Timeout(60)
 class TurnstileTests {
 
-	private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
-
-	private final Turnstile turnstile = new Turnstile(() -> this.timer);
+	private final Turnstile turnstile = new Turnstile();
 
 	private final CountDownLatch opened = new CountDownLatch(1);
 
@@ -31,75 +29,125 @@ class TurnstileTests {
 	void stop() throws Exception {
 		this.opened.countDown();
 		this.turnstile.stop();
-		this.timer.shutdownNow();
 	}
 
 	@Test
 	void everybodyIsServedOnceAndFewAtATime() throws Exception {
-		int visitors = 20_000;
-		var left = new CountDownLatch(visitors);
 		var now = new AtomicInteger();
 		var most = new AtomicInteger();
-		for (int n = 0; n < visitors; n++) {
-			this.turnstile.execute(() -> {
-				most.accumulateAndGet(now.incrementAndGet(), Math::max);
-				Thread.onSpinWait();
-				now.decrementAndGet();
-				left.countDown();
-			});
-		}
-		assertThat(left.await(30, TimeUnit.SECONDS)).isTrue();
+		served(20_000, () -> {
+			most.accumulateAndGet(now.incrementAndGet(), Math::max);
+			Thread.onSpinWait();
+			now.decrementAndGet();
+		});
 		assertThat(now).hasValue(0);
-		assertThat(most.get()).isBetween(1, Turnstile.PLACES);
+		// Who is not let to the processor for long is held up, too.
+		assertThat(most.get()).isBetween(1, 5 * Turnstile.PLACES);
 	}
 
 	@Test
 	void whoGoesInsideLeavesThePlaceToOthers() throws Exception {
-		int many = 3 * Turnstile.PLACES;
-		var inside = new CountDownLatch(many);
-		var left = new CountDownLatch(many);
-		for (int n = 0; n < many; n++) {
-			this.turnstile.execute(() -> {
-				goInside(inside);
-				left.countDown();
-			});
-		}
-		assertThat(inside.await(10, TimeUnit.SECONDS)).isTrue();
+		held(20 * Turnstile.PLACES, this.turnstile::goInside);
+		served(1000, () -> {
+		});
 		this.opened.countDown();
-		assertThat(left.await(10, TimeUnit.SECONDS)).isTrue();
 		everybodyIsServedOnceAndFewAtATime();
 	}
 
 	@Test
-	void whereAllAreHeldUpOthersTakeOver() throws Exception {
-		var held = new CountDownLatch(3 * Turnstile.PLACES);
-		for (int n = 0; n < 3 * Turnstile.PLACES; n++) {
+	void whoIsHeldUpLosesThePlace() throws Exception {
+		held(3 * Turnstile.PLACES, () -> {
+		});
+		served(1000, () -> {
+		});
+	}
+
+	@Test
+	void whoGoesOnDoesNotHideThatOthersAreHeldUp() throws Exception {
+		held(Turnstile.PLACES - 1, () -> {
+		});
+		long begun = System.nanoTime();
+		served(400, () -> sleep(50));
+		assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(10));
+	}
+
+	@Test
+	void whereThreadsAreMissingNoMoreAreAskedFor() throws Exception {
+		this.turnstile.setMinSpareThreads(1);
+		this.turnstile.setMaxThreads(1);
+		held(1, this.turnstile::goInside);
+		var left = new CountDownLatch(100);
+		for (int n = 0; n < 100; n++) {
+			this.turnstile.execute(left::countDown);
+		}
+		sleep(500);
+		assertThat(this.turnstile.getQueueSize()).isLessThanOrEqualTo(Turnstile.PLACES);
+		this.opened.countDown();
+		assertThat(left.await(10, TimeUnit.SECONDS)).isTrue();
+	}
+
+	@Test
+	void nobodyIsInterruptedForAnother() throws Exception {
+		var interrupted = new AtomicBoolean();
+		served(1000, () -> {
+			if (Thread.interrupted()) {
+				interrupted.set(true);
+			}
+			Thread.currentThread().interrupt();
+		});
+		assertThat(interrupted).isFalse();
+	}
+
+	@Test
+	void afterAStopItStartsAnew() throws Exception {
+		held(3 * Turnstile.PLACES, () -> {
+		});
+		this.turnstile.stop();
+		this.turnstile.start();
+		everybodyIsServedOnceAndFewAtATime();
+	}
+
+	/**
+	 * Does it so often, and waits until it is done.
+	 */
+	private void served(int times, Runnable visitor) throws InterruptedException {
+		var left = new CountDownLatch(times);
+		for (int n = 0; n < times; n++) {
 			this.turnstile.execute(() -> {
-				held.countDown();
-				await(this.opened);
+				try {
+					visitor.run();
+				}
+				finally {
+					left.countDown();
+				}
 			});
 		}
-		assertThat(held.await(10, TimeUnit.SECONDS)).isTrue();
-		var served = new CountDownLatch(1);
-		this.turnstile.execute(served::countDown);
-		assertThat(served.await(10, TimeUnit.SECONDS)).isTrue();
+		assertThat(left.await(30, TimeUnit.SECONDS)).isTrue();
 	}
 
-	private void goInside(CountDownLatch inside) {
-		try {
-			this.turnstile.inside(() -> {
-				inside.countDown();
-				await(this.opened);
+	/**
+	 * So many come, do this, and then keep who serves them.
+	 */
+	private void held(int visitors, Runnable first) throws InterruptedException {
+		var come = new CountDownLatch(visitors);
+		for (int n = 0; n < visitors; n++) {
+			this.turnstile.execute(() -> {
+				first.run();
+				come.countDown();
+				try {
+					this.opened.await();
+				}
+				catch (InterruptedException ex) {
+					Thread.currentThread().interrupt();
+				}
 			});
 		}
-		catch (Exception ex) {
-			throw new IllegalStateException(ex);
-		}
+		assertThat(come.await(20, TimeUnit.SECONDS)).isTrue();
 	}
 
-	private static void await(CountDownLatch latch) {
+	private static void sleep(int millis) {
 		try {
-			latch.await();
+			Thread.sleep(millis);
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
