@@ -89,8 +89,12 @@ class Turnstile extends StandardThreadExecutor {
 
 	@Override
 	protected void startInternal() throws LifecycleException {
-		this.timer = Executors.newSingleThreadScheduledExecutor(
+		var clock = Executors.newSingleThreadScheduledExecutor(
 				new TaskThreadFactory(getNamePrefix() + "timer-", true, Thread.NORM_PRIORITY));
+		// Has its thread before there may be no more of them.
+		clock.execute(() -> {
+		});
+		this.timer = clock;
 		super.startInternal();
 	}
 
@@ -102,11 +106,13 @@ class Turnstile extends StandardThreadExecutor {
 			this.timer.shutdownNow();
 		}
 		this.visitors.clear();
-		this.places.clear();
-		this.serving.set(0);
+		this.places.forEach(this::giveUp);
 		this.watched.set(false);
 		try {
-			threads.awaitTermination(STOP_SECONDS, TimeUnit.SECONDS);
+			// There are none if it could not be started.
+			if (threads != null) {
+				threads.awaitTermination(STOP_SECONDS, TimeUnit.SECONDS);
+			}
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
@@ -137,20 +143,15 @@ class Turnstile extends StandardThreadExecutor {
 		}
 		Place place = new Place();
 		this.places.add(place);
-		boolean begun = false;
 		try {
 			super.execute(() -> serve(place));
-			begun = true;
+			return true;
 		}
-		catch (RejectedExecutionException | IllegalStateException ex) {
-			// The server is being stopped.
+		catch (RuntimeException | OutOfMemoryError ex) {
+			// The server is being stopped, or the machine has no more threads.
+			giveUp(place);
+			return false;
 		}
-		finally {
-			if (!begun) {
-				giveUp(place);
-			}
-		}
-		return begun;
 	}
 
 	private void serve(Place place) {
@@ -242,6 +243,7 @@ class Turnstile extends StandardThreadExecutor {
 				}
 			}
 		}
+		attend();
 		watch();
 	}
 

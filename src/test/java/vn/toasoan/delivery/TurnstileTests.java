@@ -22,6 +22,7 @@ class TurnstileTests {
 
 	@BeforeEach
 	void start() throws Exception {
+		this.turnstile.setMaxThreads(30 * Turnstile.PLACES);
 		this.turnstile.start();
 	}
 
