@@ -58,9 +58,9 @@ class KioskSetUp implements WebServerFactoryCustomizer<TomcatServletWebServerFac
 		var protocol = connector.getProtocolHandler();
 		var turnstile = new Turnstile();
 		turnstile.standAt(connector);
-		protocol
-			.setAdapter(new Kiosk(protocol.getAdapter(), turnstile, this.cache.getObject(), this.schedule.getObject(),
-					this.clock, this.environment.getProperty("server.tomcat.accesslog.enabled", Boolean.class, false)));
+		boolean logged = this.environment.getProperty("server.tomcat.accesslog.enabled", Boolean.class, false);
+		protocol.setAdapter(new Kiosk(protocol.getAdapter(), turnstile, this.cache.getObject(),
+				this.schedule.getObject(), this.clock, logged));
 	}
 
 }

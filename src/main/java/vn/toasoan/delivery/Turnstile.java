@@ -7,6 +7,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -43,8 +44,8 @@ class Turnstile extends StandardThreadExecutor {
 	/** Each with a thread of its own, or soon to have one. */
 	private final Set<Place> places = ConcurrentHashMap.newKeySet();
 
-	/** How many places there are. */
-	private final AtomicInteger serving = new AtomicInteger();
+	/** For so many places more. */
+	private final Semaphore room = new Semaphore(PLACES);
 
 	/** How many of those who serve wait for somebody. */
 	private final AtomicInteger idle = new AtomicInteger();
@@ -138,7 +139,7 @@ class Turnstile extends StandardThreadExecutor {
 	 * Has one thread more serve, if there is room for it.
 	 */
 	private boolean begin() {
-		if (this.serving.getAndUpdate((now) -> (now < PLACES) ? now + 1 : now) >= PLACES) {
+		if (!this.room.tryAcquire()) {
 			return false;
 		}
 		Place place = new Place();
@@ -209,7 +210,7 @@ class Turnstile extends StandardThreadExecutor {
 	private boolean giveUp(Place place) {
 		boolean given = this.places.remove(place);
 		if (given) {
-			this.serving.decrementAndGet();
+			this.room.release();
 		}
 		return given;
 	}

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 @Timeout(60)
 class TurnstileTests {
@@ -68,7 +69,7 @@ class TurnstileTests {
 		held(Turnstile.PLACES - 1, () -> {
 		});
 		long begun = System.nanoTime();
-		served(400, () -> sleep(50));
+		served(400, () -> stay(50));
 		assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(10));
 	}
 
@@ -81,8 +82,7 @@ class TurnstileTests {
 		for (int n = 0; n < 100; n++) {
 			this.turnstile.execute(left::countDown);
 		}
-		sleep(500);
-		assertThat(this.turnstile.getQueueSize()).isLessThanOrEqualTo(Turnstile.PLACES);
+		await().during(Duration.ofMillis(500)).until(() -> this.turnstile.getQueueSize() <= Turnstile.PLACES);
 		this.opened.countDown();
 		assertThat(left.await(10, TimeUnit.SECONDS)).isTrue();
 	}
@@ -135,20 +135,18 @@ class TurnstileTests {
 			this.turnstile.execute(() -> {
 				first.run();
 				come.countDown();
-				try {
-					this.opened.await();
-				}
-				catch (InterruptedException ex) {
-					Thread.currentThread().interrupt();
-				}
+				stay(60_000);
 			});
 		}
 		assertThat(come.await(20, TimeUnit.SECONDS)).isTrue();
 	}
 
-	private static void sleep(int millis) {
+	/**
+	 * For so long, if everybody is not let go before.
+	 */
+	private void stay(int millis) {
 		try {
-			Thread.sleep(millis);
+			this.opened.await(millis, TimeUnit.MILLISECONDS);
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
