@@ -25,8 +25,8 @@ final class Rehearsal {
 	private static final String ARTICLE = "/bai-viet/llama-4-lan-song-moi-cua-ai-se-ngon-gap-10-lan-suc-manh-tinh-toan";
 
 	/** What the driver needs for any connection, and Hibernate for the dialect. */
-	private static final Pattern POSTGRESQL = Pattern
-		.compile("org/(postgresql/((core|core/v3|util|hostchooser)/)?|hibernate/dialect/.*PostgreSQL)[^/]*\\.class");
+	private static final Pattern POSTGRESQL = Pattern.compile(
+			"org/(postgresql/((core|core/v3|jdbc|util|hostchooser)/)?|hibernate/dialect/.*PostgreSQL)[^/]*\\.class");
 
 	private Rehearsal() {
 	}
