@@ -7,9 +7,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
@@ -57,6 +59,9 @@ class Purges implements DisposableBean {
 
 	private final Set<String> waiting = ConcurrentHashMap.newKeySet();
 
+	/** Last ones, each put off for as long as more changes. */
+	private final Map<String, Future<?>> last = new ConcurrentHashMap<>();
+
 	Purges(DeliverySettings settings) {
 		this.cdn = settings.cdn();
 	}
@@ -68,7 +73,12 @@ class Purges implements DisposableBean {
 		if (this.cdn.isThere() && this.cdn.purge() != null) {
 			String key = thing.equals(PageCache.EVERYTHING) ? ALL : thing;
 			send(key, Duration.ZERO, 1);
-			send(key, ALL_HAVE_HEARD, 1);
+			this.last.compute(key, (same, before) -> {
+				if (before != null) {
+					before.cancel(false);
+				}
+				return this.worker.schedule(() -> send(key, 1), ALL_HAVE_HEARD.toMillis(), TimeUnit.MILLISECONDS);
+			});
 		}
 	}
 
