@@ -17,6 +17,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -38,6 +39,12 @@ class Delivery extends OncePerRequestFilter {
 
 	private static final Duration PATIENCE = Duration.ofSeconds(10);
 
+	/**
+	 * By what a reader might be given a page in another form than all others: in an
+	 * alphabet without Vietnamese letters, for one.
+	 */
+	private static final Set<String> CHOOSING = Set.of("accept", "accept-charset", "accept-language");
+
 	private final PageCache cache;
 
 	private final Schedule schedule;
@@ -50,6 +57,8 @@ class Delivery extends OncePerRequestFilter {
 
 	private final Dedication dedication;
 
+	private final Respite respite;
+
 	private final DeliverySettings settings;
 
 	private final Clock clock;
@@ -57,13 +66,14 @@ class Delivery extends OncePerRequestFilter {
 	private final Map<String, CompletableFuture<Optional<Page>>> underWay = new ConcurrentHashMap<>();
 
 	Delivery(PageCache cache, Schedule schedule, Shelf shelf, Press press, Regulars regulars, Dedication dedication,
-			DeliverySettings settings, Clock clock) {
+			Respite respite, DeliverySettings settings, Clock clock) {
 		this.cache = cache;
 		this.schedule = schedule;
 		this.shelf = shelf;
 		this.press = press;
 		this.regulars = regulars;
 		this.dedication = dedication;
+		this.respite = respite;
 		this.settings = settings;
 		this.clock = clock;
 	}
@@ -93,6 +103,10 @@ class Delivery extends OncePerRequestFilter {
 	private void answerOne(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
 		String key = PageKey.ofReader(request);
+		if (key != null && this.respite.lasts()) {
+			deliver(key, new Stranger(request, Set.of()), response, chain);
+			return;
+		}
 		Regular reader = (key != null) ? this.regulars.of(request) : null;
 		if (key == null || reader == null) {
 			Parcel.send(request, response, chain);
@@ -154,6 +168,9 @@ class Delivery extends OncePerRequestFilter {
 		if (page != null && !isOld(page)) {
 			write(page, request, response);
 		}
+		else if (page != null && this.respite.lastsForOthers()) {
+			writeOld(page, request, response);
+		}
 		else {
 			renew(key, page, request, response, chain);
 		}
@@ -176,6 +193,9 @@ class Delivery extends OncePerRequestFilter {
 				mine.complete(Optional.empty());
 			}
 		}
+		else if (page != null && (page.isPast(this.clock.instant()) || this.respite.lasts())) {
+			writeOld(page, request, response);
+		}
 		else if (page != null && page.isBearable(this.clock.instant())) {
 			write(page, request, response);
 		}
@@ -192,6 +212,20 @@ class Delivery extends OncePerRequestFilter {
 		page.answer(request.getHeader(HttpHeaders.ACCEPT_ENCODING), request.getHeader(HttpHeaders.IF_NONE_MATCH),
 				request.getHeader(HttpHeaders.IF_MODIFIED_SINCE))
 			.write(response, "HEAD".equals(request.getMethod()));
+	}
+
+	/**
+	 * Says that it may be out of date, and has nobody keep it.
+	 */
+	private void writeOld(Page page, HttpServletRequest request, HttpServletResponse response) throws IOException {
+		response.setHeader(HttpHeaders.AGE, Long.toString(page.age(this.clock.instant()).toSeconds()));
+		response.setHeader(HttpHeaders.WARNING, "110 - \"Response is Stale\"");
+		write(page, request, new HttpServletResponseWrapper(response) {
+			@Override
+			public void setHeader(String name, String value) {
+				super.setHeader(name, value.replace(Delivery.this.settings.cdn().cacheControl(), ""));
+			}
+		});
 	}
 
 	private Optional<Page> answer(String key, @Nullable Page page, HttpServletRequest request,
@@ -220,7 +254,7 @@ class Delivery extends OncePerRequestFilter {
 		}
 		var draft = new Draft(response, old != null);
 		try {
-			chain.doFilter(asGet(request), draft);
+			chain.doFilter(new Stranger(asGet(request), CHOOSING), draft);
 		}
 		catch (IOException | ServletException | RuntimeException ex) {
 			if (old == null) {
@@ -229,12 +263,12 @@ class Delivery extends OncePerRequestFilter {
 			draft.fail();
 		}
 		if (old != null && draft.hasFailed()) {
+			this.respite.begin();
 			response.reset();
-			response.setHeader(HttpHeaders.AGE, Long.toString(old.age(this.clock.instant()).toSeconds()));
-			response.setHeader(HttpHeaders.WARNING, "110 - \"Response is Stale\"");
-			write(old, request, response);
+			writeOld(old, request, response);
 			return Optional.empty();
 		}
+		this.respite.end();
 		if (!draft.isForEverybody()) {
 			draft.send();
 			return Optional.empty();
@@ -243,11 +277,22 @@ class Delivery extends OncePerRequestFilter {
 				this.settings.cdn());
 		response.reset();
 		write(page, request, response);
+		if (PageKey.isOfPart(key) && addsNothing(page, this.cache.get(PageKey.whole(key)))) {
+			return Optional.of(page);
+		}
 		if (this.cache.put(key, page, begun)) {
 			this.press.take(key, page);
 			return Optional.of(page);
 		}
 		return Optional.of(page.outdated(since)).filter((made) -> made.isBearable(this.clock.instant()));
+	}
+
+	/**
+	 * Whether nobody will ask again for a page with parameters: they have changed nothing
+	 * on it, or nobody reads the one without them.
+	 */
+	private static boolean addsNothing(Page page, @Nullable Page whole) {
+		return whole == null || page.saysTheSameAs(whole);
 	}
 
 	private static void await(CompletableFuture<Optional<Page>> theirs, HttpServletRequest request,

@@ -1,6 +1,7 @@
 package vn.toasoan.delivery;
 
 import java.io.IOException;
+import java.util.Set;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,8 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
  * become.
  */
 class Draft extends ContentCachingResponseWrapper {
+
+	private static final Set<String> KEPT = Set.of("text/html;charset=UTF-8", "application/atom+xml;charset=UTF-8");
 
 	private final boolean replaceable;
 
@@ -55,8 +58,7 @@ class Draft extends ContentCachingResponseWrapper {
 		String keeping = getHeader(HttpHeaders.CACHE_CONTROL);
 		String type = getContentType();
 		return getStatus() == SC_OK && keeping != null && type != null && getHeader(HttpHeaders.SET_COOKIE) == null
-				&& (Page.isLasting(keeping) || (keeping.startsWith("public, max-age=0")
-						&& (type.startsWith("text/html") || type.startsWith("application/atom+xml"))));
+				&& (Page.isLasting(keeping) || (keeping.startsWith("public, max-age=0") && KEPT.contains(type)));
 	}
 
 	void send() throws IOException {

@@ -143,6 +143,10 @@ final class Edition {
 		return own;
 	}
 
+	String tag() {
+		return this.tag;
+	}
+
 	boolean isTagged(String other) {
 		return this.tag.equals(other);
 	}

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
+import java.util.Properties;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -37,10 +38,13 @@ class Nodes implements SmartLifecycle {
 
 	private static final String CHANGED = "changed";
 
-	/** A connection that died in silence is noticed after this. */
-	private static final Duration SILENCE = Duration.ofSeconds(5);
+	/** After this it is asked whether the connection still lives. */
+	private static final Duration SILENCE = Duration.ofMillis(500);
 
-	private static final Duration TRY_AGAIN = Duration.ofSeconds(1);
+	/** One that does not answer for so long is dead; the driver counts in seconds. */
+	private static final Duration DEATH = Duration.ofSeconds(1);
+
+	private static final Duration TRY_AGAIN = Duration.ofMillis(200);
 
 	private static final Duration PATIENCE = Duration.ofSeconds(10);
 
@@ -49,6 +53,10 @@ class Nodes implements SmartLifecycle {
 	private final JdbcClient jdbc;
 
 	private final Schedule schedule;
+
+	private final PageCache cache;
+
+	private final Respite respite;
 
 	private final DeliverySettings settings;
 
@@ -64,11 +72,14 @@ class Nodes implements SmartLifecycle {
 
 	private volatile @Nullable Thread listener;
 
-	Nodes(JdbcClient jdbc, Schedule schedule, DeliverySettings settings, Database database,
-			@Value("${spring.datasource.url}") String url, @Value("${spring.datasource.username:}") String username,
+	Nodes(JdbcClient jdbc, Schedule schedule, PageCache cache, Respite respite, DeliverySettings settings,
+			Database database, @Value("${spring.datasource.url}") String url,
+			@Value("${spring.datasource.username:}") String username,
 			@Value("${spring.datasource.password:}") String password) {
 		this.jdbc = jdbc;
 		this.schedule = schedule;
+		this.cache = cache;
+		this.respite = respite;
 		this.settings = settings;
 		this.database = database;
 		this.url = url;
@@ -92,19 +103,40 @@ class Nodes implements SmartLifecycle {
 
 	private void listen() {
 		while (isRunning()) {
-			try (Connection connection = DriverManager.getConnection(this.url, this.username, this.password);
-					Statement statement = connection.createStatement()) {
+			try (Connection connection = connect(); Statement statement = connection.createStatement()) {
 				statement.execute("listen " + CHANNEL);
 				// What was said while nobody listened is lost.
-				this.schedule.forget(PageCache.EVERYTHING);
+				if (this.listening.getCount() == 0) {
+					this.schedule.forgetAll();
+				}
 				this.listening.countDown();
 				hear(connection.unwrap(PGConnection.class), statement);
 			}
 			catch (SQLException ex) {
 				log.debug("Not listening to other nodes", ex);
+				this.cache.doubt();
 				pause();
 			}
 		}
+	}
+
+	private Connection connect() throws SQLException {
+		try {
+			return DriverManager.getConnection(this.url, properties());
+		}
+		catch (SQLException ex) {
+			this.respite.begin();
+			throw ex;
+		}
+	}
+
+	private Properties properties() {
+		var properties = new Properties();
+		properties.setProperty("user", this.username);
+		properties.setProperty("password", this.password);
+		properties.setProperty("connectTimeout", Long.toString(DEATH.toSeconds()));
+		properties.setProperty("socketTimeout", Long.toString(DEATH.toSeconds()));
+		return properties;
 	}
 
 	private void hear(PGConnection connection, Statement statement) throws SQLException {

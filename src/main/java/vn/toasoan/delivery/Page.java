@@ -144,6 +144,10 @@ final class Page {
 		return this.lasting;
 	}
 
+	boolean saysTheSameAs(Page other) {
+		return this.edition.isTagged(other.edition.tag());
+	}
+
 	Edition edition() {
 		return this.edition;
 	}

@@ -56,6 +56,14 @@ class PageCache {
 	}
 
 	/**
+	 * How many pages there are.
+	 */
+	long size() {
+		this.pages.cleanUp();
+		return this.pages.estimatedSize();
+	}
+
+	/**
 	 * The present moment, to be named when a page begun now is done.
 	 */
 	synchronized long moment() {
@@ -103,7 +111,19 @@ class PageCache {
 			evict(thing);
 			return;
 		}
-		Change change = note(thing, true);
+		outdateAll(note(thing, true));
+	}
+
+	/**
+	 * Nothing is heard of what changes: pages are made anew if they can be, and shown as
+	 * they are if not.
+	 */
+	synchronized void doubt() {
+		this.shelf.clear();
+		outdateAll(note(EVERYTHING, true));
+	}
+
+	private void outdateAll(Change change) {
 		this.pages.asMap().replaceAll((key, page) -> change.touches(page) ? page.outdated(change.at) : page);
 	}
 

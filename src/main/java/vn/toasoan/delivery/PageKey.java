@@ -2,11 +2,14 @@ package vn.toasoan.delivery;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
+import vn.toasoan.comment.CommentOrder;
+import vn.toasoan.comment.CommentSource;
 
 /**
  * Under which name a page is kept: its path, and those parameters that change what is
@@ -15,11 +18,20 @@ import org.jspecify.annotations.Nullable;
  */
 final class PageKey {
 
+	private static final char PART = '\n';
+
+	private static final String ARTICLE = "/bai-viet/";
+
 	/** In the order in which they stand in a key. */
-	private static final List<String> PARAMETERS = List.of("trang", "xep", "nguon", "sau", "tra-loi");
+	private static final List<Parameter> OF_ARTICLES = List.of(
+			Parameter.of("xep", Stream.of(CommentOrder.values()).map(CommentOrder::parameter)),
+			Parameter.of("nguon", Stream.of(CommentSource.values()).map(CommentSource::parameter)),
+			Parameter.of("sau", Stream.of(".{1,200}")));
+
+	private static final List<Parameter> OF_LISTS = List.of(Parameter.of("trang", Stream.of("[1-9][0-9]{0,4}")));
 
 	/** Ask for what concerns one reader. */
-	private static final List<String> PRIVATE = List.of("da-nhan", "thu");
+	private static final List<String> PRIVATE = List.of("da-nhan", "thu", "tra-loi");
 
 	/** Who has one of these may see more than others do. */
 	private static final String READER = "toasoan_reader";
@@ -70,16 +82,30 @@ final class PageKey {
 			return null;
 		}
 		StringBuilder key = new StringBuilder(path);
-		for (String parameter : PARAMETERS) {
-			String[] values = request.getParameterValues(parameter);
-			if (values != null && values.length > 1) {
+		for (Parameter parameter : path.startsWith(ARTICLE) ? OF_ARTICLES : OF_LISTS) {
+			String[] values = request.getParameterValues(parameter.name);
+			if (values != null && (values.length > 1 || !parameter.makesSense(values[0]))) {
 				return null;
 			}
 			if (values != null) {
-				key.append('\n').append(parameter).append('=').append(values[0]);
+				key.append(PART).append(parameter.name).append('=').append(values[0]);
 			}
 		}
 		return key.toString();
+	}
+
+	/**
+	 * Whether a key names a page with parameters.
+	 */
+	static boolean isOfPart(String key) {
+		return key.indexOf(PART) >= 0;
+	}
+
+	/**
+	 * The key of the page without its parameters.
+	 */
+	static String whole(String key) {
+		return key.substring(0, key.indexOf(PART));
 	}
 
 	/**
@@ -110,6 +136,21 @@ final class PageKey {
 	private static boolean has(String cookie, HttpServletRequest request) {
 		Cookie[] cookies = request.getCookies();
 		return cookies != null && Stream.of(cookies).map(Cookie::getName).anyMatch(cookie::equals);
+	}
+
+	/**
+	 * What changes a page, with the values that can; any other would only fill the cache.
+	 */
+	private record Parameter(String name, Pattern values) {
+
+		static Parameter of(String name, Stream<String> values) {
+			return new Parameter(name, Pattern.compile(values.collect(Collectors.joining("|"))));
+		}
+
+		boolean makesSense(String value) {
+			return this.values.matcher(value).matches();
+		}
+
 	}
 
 }

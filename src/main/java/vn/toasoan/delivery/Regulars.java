@@ -32,10 +32,13 @@ class Regulars {
 
 	private final OwnThreads threads;
 
-	Regulars(ReaderCookie cookie, Traces traces, OwnThreads threads) {
+	private final Respite respite;
+
+	Regulars(ReaderCookie cookie, Traces traces, OwnThreads threads, Respite respite) {
 		this.cookie = cookie;
 		this.traces = traces;
 		this.threads = threads;
+		this.respite = respite;
 	}
 
 	/**
@@ -64,6 +67,7 @@ class Regulars {
 			return this.traces.exist(reader, slug);
 		}
 		catch (DataAccessException | TransactionException ex) {
+			this.respite.begin();
 			return false;
 		}
 	}
@@ -77,6 +81,7 @@ class Regulars {
 			return this.threads.of(shown, reader);
 		}
 		catch (DataAccessException | TransactionException ex) {
+			this.respite.begin();
 			return Optional.empty();
 		}
 	}

@@ -53,7 +53,8 @@ class Schedule {
 	}
 
 	/**
-	 * Forgets all pages if an article has appeared, or a storm has passed.
+	 * Forgets all pages if an article has appeared, or a storm has passed; not while the
+	 * database is out of reach, because then they could not be made anew.
 	 */
 	void keep() {
 		Instant now = this.clock.instant();
@@ -62,13 +63,14 @@ class Schedule {
 		if (now.isBefore(due) || !this.next.compareAndSet(due, later)) {
 			return;
 		}
-		if (due != UNKNOWN) {
-			this.cache.evict(PageCache.EVERYTHING);
-			this.purges.order(PageCache.EVERYTHING);
-		}
 		try {
+			Instant next = next();
+			if (due != UNKNOWN) {
+				this.cache.evict(PageCache.EVERYTHING);
+				this.purges.order(PageCache.EVERYTHING);
+			}
 			// In vain if it has changed again meanwhile.
-			this.next.compareAndSet(later, next());
+			this.next.compareAndSet(later, next);
 		}
 		catch (RuntimeException ex) {
 			log.debug("The schedule can't be read now", ex);
@@ -90,6 +92,14 @@ class Schedule {
 			this.next.set(UNKNOWN);
 		}
 		this.cache.evict(thing);
+	}
+
+	/**
+	 * What has changed meanwhile was not heard of: nothing that is kept can be trusted.
+	 */
+	void forgetAll() {
+		forget(PageCache.EVERYTHING);
+		this.purges.order(PageCache.EVERYTHING);
 	}
 
 	/**

@@ -518,14 +518,54 @@ abstract class DeliveryContract {
 	@ParameterizedTest
 	@CsvSource({ "Host, evil.example", "X-Forwarded-Host, evil.example", "X-Forwarded-Proto, http",
 			"X-Original-URL, /admin", "X-Rewrite-URL, /admin", "Forwarded, host=evil.example",
-			"X-HTTP-Method-Override, POST", "Accept-Language, en", "Accept, application/json", "Range, bytes=0-9",
-			"Cookie, a=b", "X-Requested-With, XMLHttpRequest", "Origin, https://evil.example" })
+			"X-HTTP-Method-Override, POST", "Accept-Language, en", "Accept, application/json",
+			"Accept-Charset, us-ascii", "Range, bytes=0-9", "Cookie, a=b", "X-Requested-With, XMLHttpRequest",
+			"Origin, https://evil.example" })
 	void noHeaderOfOneReaderChangesWhatOthersGet(String header, String value) {
 		String path = this.fixtures.article().path();
 		var poisoned = send(this.mvc.get().uri(path).header(header, value));
 		var clean = get(path);
 		assertThat(poisoned.getStatus()).isEqualTo(clean.getStatus()).isEqualTo(200);
 		assertThat(body(poisoned)).isEqualTo(body(clean)).doesNotContain("evil.example");
+	}
+
+	/** Asked for strangely by the first who wants it, when nothing is kept yet. */
+	@ParameterizedTest
+	@ValueSource(strings = { "text/html;charset=us-ascii", "text/html;charset=utf-16", "text/html;charset=iso-2022-jp",
+			"text/html;charset=utf-8;evil=\"x\"", "text/html;level=1", "application/xhtml+xml", "text/plain",
+			"*/*;q=0.1" })
+	void noWishForAnotherFormIsGrantedToOthers(String accepted) {
+		Written article = this.fixtures.openArticle();
+		for (String path : List.of(article.path(), article.path() + "?xep=cu-nhat", "/", "/binh-luan",
+				"/chu-de/tri-tue-nhan-tao", "/binh-luan.atom")) {
+			String type = get(path).getContentType();
+			String page = body(get(path));
+			this.cache.evict(PageCache.EVERYTHING);
+			send(this.mvc.get().uri(path).header("Accept", accepted));
+			assertThat(get(path).getContentType()).as(path).isEqualTo(type).endsWith(";charset=UTF-8");
+			assertThat(body(get(path))).as(path).isEqualTo(page);
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "xep=zz1", "nguon=zz1", "trang=1", "trang=2", "tra-loi=zz1", "sau=zz1", "xep=" })
+	void parametersThatMakeNoSenseFillNoMemory(String query) {
+		String path = this.fixtures.openArticle().path();
+		String page = body(get(path));
+		long kept = this.cache.size();
+		assertThat(get(path + '?' + query).getStatus()).isIn(200, 400);
+		assertThat(this.cache.size()).isEqualTo(kept);
+		assertThat(body(get(path))).isEqualTo(page);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "xep=abc", "trang=0", "trang=01", "trang=1", "trang=123456" })
+	void listsAreKeptOncePerPage(String query) {
+		this.fixtures.article();
+		get("/");
+		long kept = this.cache.size();
+		get("/?" + query);
+		assertThat(this.cache.size()).isEqualTo(kept);
 	}
 
 	@ParameterizedTest

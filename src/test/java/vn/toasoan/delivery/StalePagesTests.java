@@ -1,14 +1,24 @@
 package vn.toasoan.delivery;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletResponse;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import vn.toasoan.article.ArticleDesk;
+import vn.toasoan.audit.Actor;
+import vn.toasoan.comment.ReaderCookie;
 import vn.toasoan.testing.Fixtures;
+import vn.toasoan.testing.Fixtures.Written;
 import vn.toasoan.testing.MutableClock;
 import vn.toasoan.testing.OnPostgreSql;
 import vn.toasoan.testing.Outage;
@@ -33,6 +43,15 @@ class StalePagesTests {
 	Fixtures fixtures;
 
 	@Autowired
+	ArticleDesk desk;
+
+	@Autowired
+	Delivery delivery;
+
+	@Autowired
+	ReaderCookie readers;
+
+	@Autowired
 	MutableClock clock;
 
 	@Autowired
@@ -55,6 +74,67 @@ class StalePagesTests {
 		});
 		await().atMost(Duration.ofSeconds(30))
 			.untilAsserted(() -> assertThat(this.mvc.get().uri(path)).hasStatus(200).doesNotContainHeader("Warning"));
+	}
+
+	/** Nobody waits twice for a database that is not there. */
+	@Test
+	void afterOneHasTriedInVainOthersGetTheirOldPagesAtOnce() throws Exception {
+		// Past the time of the article of another test.
+		this.clock.advance(Duration.ofMinutes(5));
+		String path = this.fixtures.article().path();
+		String other = this.fixtures.article().path();
+		assertThat(this.mvc.get().uri(path)).hasStatus(200);
+		assertThat(this.mvc.get().uri(other)).hasStatus(200);
+		this.clock.advance(Duration.ofSeconds(90));
+		assertThat(triesFor(path)).isEqualTo(1);
+		assertThat(triesFor(other)).isZero();
+		assertThat(triesFor(other, reader())).isZero();
+		this.clock.advance(Duration.ofSeconds(6));
+		assertThat(triesFor(other, reader())).isEqualTo(1);
+		assertThat(triesFor(path)).isZero();
+		this.clock.advance(Duration.ofSeconds(6));
+		assertThat(this.mvc.get().uri(path)).hasStatus(200).doesNotContainHeader("Warning");
+	}
+
+	private Cookie reader() {
+		var response = new MockHttpServletResponse();
+		this.readers.write(response, this.readers.newReader().key(), "");
+		return response.getCookies()[0];
+	}
+
+	/**
+	 * How often a page that can't be made was tried to be made before the old one came.
+	 */
+	private int triesFor(String path, Cookie... cookies) throws Exception {
+		var request = new MockHttpServletRequest("GET", path);
+		request.setCookies(cookies);
+		var response = new MockHttpServletResponse();
+		var tries = new AtomicInteger();
+		this.delivery.doFilter(request, response, (made, answer) -> {
+			tries.incrementAndGet();
+			((HttpServletResponse) answer).sendError(503);
+		});
+		assertThat(response.getStatus()).isEqualTo(200);
+		assertThat(response.getHeader("Warning")).isEqualTo("110 - \"Response is Stale\"");
+		assertThat(response.getContentAsString()).contains("Một đoạn văn.");
+		return tries.get();
+	}
+
+	@Test
+	void anArticleWhoseTimeComesMeanwhileTakesNoPageAway() throws Throwable {
+		String path = this.fixtures.article().path();
+		Written later = this.fixtures.draft();
+		this.desk.publish(later.id(), this.clock.instant().plusSeconds(30), Actor.SITE);
+		assertThat(this.mvc.get().uri(path)).hasStatus(200);
+		Outage.during(this.environment, () -> {
+			for (int seconds : List.of(31, 6, 60)) {
+				this.clock.advance(Duration.ofSeconds(seconds));
+				assertThat(this.mvc.get().uri(path)).hasStatus(200);
+			}
+		});
+		this.clock.advance(Duration.ofSeconds(6));
+		await().atMost(Duration.ofSeconds(30))
+			.untilAsserted(() -> assertThat(this.mvc.get().uri("/")).hasStatus(200).bodyText().contains(later.title()));
 	}
 
 }

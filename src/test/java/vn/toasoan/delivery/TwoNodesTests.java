@@ -9,6 +9,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -27,11 +28,13 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.toasoan.ToaSoanApplication;
 import vn.toasoan.account.NewsroomStaff;
 import vn.toasoan.account.SignedIn;
@@ -45,6 +48,7 @@ import vn.toasoan.tag.TopicDirectory;
 import vn.toasoan.testing.TestDatabase;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /**
  * Two nodes on one PostgreSQL, and whatever happens on them in whatever order. What is
@@ -136,6 +140,41 @@ class TwoNodesTests {
 			for (Thread stranger : strangers) {
 				stranger.join();
 			}
+		}
+	}
+
+	/** As where a cable has come out: nothing comes any more, and nothing says so. */
+	@Test
+	void aNodeThatHasGoneDeafInSilenceNoticesIt() throws Exception {
+		this.random = new Random(1);
+		this.article = article("Hai nút im lặng", true);
+		this.path = "/bai-viet/hai-nut-im-lang";
+		await().atMost(Duration.ofSeconds(5)).until(() -> wrong().isEmpty());
+		List<Long> listeners = listeners();
+		assertThat(listeners).hasSize(2);
+		signal("STOP", listeners);
+		try {
+			comment();
+			await().atMost(Duration.ofSeconds(5)).until(() -> wrong().isEmpty());
+			await().atMost(Duration.ofSeconds(5)).until(() -> listeners().size() == 4);
+			comment();
+			await().atMost(Duration.ofSeconds(1)).until(() -> wrong().isEmpty());
+		}
+		finally {
+			signal("CONT", listeners);
+		}
+	}
+
+	private static List<Long> listeners() {
+		return NODES.get(0).getBean(JdbcClient.class).sql("""
+				select pid from pg_stat_activity
+				where datname = current_database() and query in ('listen toasoan_pages', 'select 1')
+				""").query(Long.class).list();
+	}
+
+	private static void signal(String name, List<Long> processes) throws Exception {
+		for (long process : processes) {
+			assertThat(new ProcessBuilder("kill", "-" + name, Long.toString(process)).start().waitFor()).isZero();
 		}
 	}
 
