@@ -5,10 +5,14 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -79,14 +83,14 @@ public class Discussions {
 		CommentMode ownMode = (own != null) ? CommentMode.valueOf(own) : null;
 		CommentMode mode = (ownMode != null) ? ownMode : this.settings.mode();
 		Instant ownEnd = Timestamps.orNull(row, "closes_at");
-		Instant end = (ownEnd != null) ? ownEnd : after(row, this.settings.closeAfter());
+		Instant end = (ownEnd != null) ? ownEnd : after(row, "published_at", this.settings.closeAfter());
 		if (mode == CommentMode.CLOSED) {
 			end = Timestamps.orNull(row, "closed_at");
 		}
 		else if (isPast(end)) {
 			mode = CommentMode.CLOSED;
 		}
-		else if (isPast(after(row, this.settings.holdAfter()))) {
+		else if (isPast(after(row, "published_at", this.settings.holdAfter()))) {
 			mode = CommentMode.ALL;
 		}
 		return new Discussion(mode, ownMode, end, ownEnd, row.getString("notice"), row.getBoolean("storm"),
@@ -94,13 +98,53 @@ public class Discussions {
 	}
 
 	/** So many days after the article was published; null for never. */
-	private static @Nullable Instant after(ResultSet row, @Nullable Integer days) throws SQLException {
-		Instant published = Timestamps.orNull(row, "published_at");
+	private static @Nullable Instant after(ResultSet row, String column, @Nullable Integer days) throws SQLException {
+		Instant published = Timestamps.orNull(row, column);
 		return (published != null && days != null) ? published.plus(Duration.ofDays(days)) : null;
 	}
 
 	private boolean isPast(@Nullable Instant time) {
 		return time != null && !this.clock.instant().isBefore(time);
+	}
+
+	/**
+	 * When the next discussion ends by itself, or its comments begin to wait; empty if
+	 * that happens to none. One SQL statement.
+	 */
+	@Transactional(readOnly = true)
+	public Optional<Instant> nextTurn() {
+		Instant now = this.clock.instant();
+		return this.jdbc.sql("""
+				select (select d.closes_at from discussion d
+				  where d.closes_at > :now and coalesce(d.mode, :mode) <> 'CLOSED'
+				  order by d.closes_at limit 1) as own_end,
+				(select a.published_at from article a join discussion d on d.article_id = a.id
+				  where a.status = 'PUBLISHED' and a.published_at > :closing and d.closes_at is null
+				  and coalesce(d.mode, :mode) <> 'CLOSED'
+				  order by a.status, a.published_at, a.id limit 1) as closing,
+				(select a.published_at from article a join discussion d on d.article_id = a.id
+				  where a.status = 'PUBLISHED' and a.published_at > :holding
+				  and coalesce(d.mode, :mode) not in ('CLOSED', 'ALL')
+				  order by a.status, a.published_at, a.id limit 1) as holding""")
+			.param("now", Timestamps.of(now))
+			.param("mode", this.settings.mode().name())
+			.param("closing", before(now, this.settings.closeAfter()))
+			.param("holding", before(now, this.settings.holdAfter()))
+			.query((row, n) -> turns(row).min(Comparator.naturalOrder()))
+			.single();
+	}
+
+	private Stream<Instant> turns(ResultSet row) throws SQLException {
+		return Stream
+			.of(Optional.ofNullable(Timestamps.orNull(row, "own_end")),
+					Optional.ofNullable(after(row, "closing", this.settings.closeAfter())),
+					Optional.ofNullable(after(row, "holding", this.settings.holdAfter())))
+			.flatMap(Optional::stream);
+	}
+
+	/** So many days ago; null, after which nothing is, for never. */
+	private static @Nullable OffsetDateTime before(Instant now, @Nullable Integer days) {
+		return (days != null) ? Timestamps.of(now.minus(Duration.ofDays(days))) : null;
 	}
 
 	/**
@@ -166,7 +210,7 @@ public class Discussions {
 			throw new NoSuchPage("discussion of article " + articleId);
 		}
 		this.audit.record(editor, "discussion." + action, "article", articleId, summary);
-		this.events.publishEvent(new CommentDecided(articleId));
+		this.events.publishEvent(new DiscussionChanged(articleId));
 	}
 
 	/**

@@ -8,6 +8,7 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import vn.toasoan.article.ArticleEvent;
 import vn.toasoan.comment.CommentDecided;
+import vn.toasoan.comment.DiscussionChanged;
 import vn.toasoan.comment.StormChanged;
 import vn.toasoan.tag.TopicChanged;
 import vn.toasoan.web.Freshness;
@@ -40,6 +41,12 @@ class Changes {
 	/** Sections stand in every masthead. */
 	@EventListener
 	public void on(TopicChanged change) {
+		announce(false, PageCache.EVERYTHING);
+	}
+
+	/** It may end at another time, which only the schedule knows. */
+	@EventListener
+	public void on(DiscussionChanged change) {
 		announce(false, PageCache.EVERYTHING);
 	}
 

@@ -3,12 +3,16 @@ package vn.toasoan.delivery;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import vn.toasoan.article.PublishedArticles;
+import vn.toasoan.comment.Discussions;
 import vn.toasoan.comment.Storms;
 
 /**
@@ -28,6 +32,8 @@ class Schedule {
 
 	private final Storms storms;
 
+	private final Discussions discussions;
+
 	private final Purges purges;
 
 	private final Clock clock;
@@ -37,10 +43,12 @@ class Schedule {
 
 	private final AtomicReference<Instant> next = new AtomicReference<>(UNKNOWN);
 
-	Schedule(PageCache cache, PublishedArticles articles, Storms storms, Purges purges, Clock clock) {
+	Schedule(PageCache cache, PublishedArticles articles, Storms storms, Discussions discussions, Purges purges,
+			Clock clock) {
 		this.cache = cache;
 		this.articles = articles;
 		this.storms = storms;
+		this.discussions = discussions;
 		this.purges = purges;
 		this.clock = clock;
 	}
@@ -77,10 +85,13 @@ class Schedule {
 		}
 	}
 
+	/** Also when the next discussion closes, or has its comments wait, by itself. */
 	private Instant next() {
-		Instant publication = this.articles.nextPublication().orElse(Instant.MAX);
-		Instant calm = this.storms.now().map(Storms.Storm::endsAt).orElse(Instant.MAX);
-		return publication.isBefore(calm) ? publication : calm;
+		Optional<Instant> calm = this.storms.now().map(Storms.Storm::endsAt);
+		return Stream.of(this.articles.nextPublication(), calm, this.discussions.nextTurn())
+			.flatMap(Optional::stream)
+			.min(Comparator.naturalOrder())
+			.orElse(Instant.MAX);
 	}
 
 	/**

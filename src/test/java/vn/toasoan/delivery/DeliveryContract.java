@@ -37,6 +37,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
+import vn.toasoan.account.NewsroomStaff;
 import vn.toasoan.article.ArticleDesk;
 import vn.toasoan.audit.Actor;
 import vn.toasoan.comment.CommentMode;
@@ -55,12 +56,14 @@ import vn.toasoan.web.Freshness;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.awaitility.Awaitility.await;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
 /**
  * Pages come finished from memory, and what has changed is on them at once.
  */
 @SitePages
-@TestPropertySource(properties = "toasoan.delivery.memory=48MB")
+@TestPropertySource(properties = { "toasoan.delivery.memory=48MB", "toasoan.comments.close-after=30",
+		"toasoan.comments.hold-after=14" })
 abstract class DeliveryContract {
 
 	@Autowired
@@ -458,6 +461,42 @@ abstract class DeliveryContract {
 		this.clock.advance(Duration.ofSeconds(10));
 		assertThat(body(get("/"))).contains(later.title());
 		assertThat(get(later.path()).getStatus()).isEqualTo(200);
+	}
+
+	@Test
+	void aDiscussionClosesWhenItsTimeComesAlsoIfThatIsChanged() {
+		Written article = this.fixtures.openArticle();
+		closeAt(article, "2026-11-23T08:10");
+		assertThat(body(get(article.path()))).contains("<textarea");
+		closeAt(article, "2026-11-23T08:05");
+		assertThat(body(get(article.path()))).contains("<textarea");
+		this.clock.advance(Duration.ofMinutes(5).minusSeconds(1));
+		assertThat(body(get(article.path()))).as("a second before").contains("<textarea");
+		this.clock.advance(Duration.ofSeconds(1));
+		assertThat(body(get(article.path()))).as("closed by itself").doesNotContain("<textarea");
+	}
+
+	private void closeAt(Written article, String time) {
+		TestReader editor = TestReader.as(user(NewsroomStaff.editor("Lê Bảo Ngọc")), this.mvc);
+		Form form = Form.in(editor.read("/admin/articles/" + article.id() + "/discussion"), "main form");
+		assertThat(editor.send(form.fill("closesAt", time))).hasStatus(302);
+	}
+
+	/** Its age is reckoned from a moment at which nothing else was published. */
+	@Test
+	void aDiscussionWaitsAndClosesByTheSitesRuleWhenItsTimeComes() {
+		Written article = this.fixtures.draft();
+		this.desk.publish(article.id(), MutableClock.START.minusSeconds(30), Actor.SITE);
+		this.fixtures.mode(article, CommentMode.OPEN);
+		String atOnce = "Bình luận hiện ra ngay.";
+		this.clock.advance(Duration.ofDays(14).minusSeconds(31));
+		assertThat(body(get(article.path()))).as("a second before two weeks").contains(atOnce);
+		this.clock.advance(Duration.ofSeconds(1));
+		assertThat(body(get(article.path()))).as("after two weeks").contains("<textarea").doesNotContain(atOnce);
+		this.clock.advance(Duration.ofDays(16).minusSeconds(1));
+		assertThat(body(get(article.path()))).as("a second before thirty days").contains("<textarea");
+		this.clock.advance(Duration.ofSeconds(1));
+		assertThat(body(get(article.path()))).as("after thirty days").doesNotContain("<textarea");
 	}
 
 	@Test
