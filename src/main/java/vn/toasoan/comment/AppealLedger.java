@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.toasoan.audit.Actor;
@@ -27,8 +28,11 @@ class AppealLedger implements PersonalData {
 
 	private final JdbcClient jdbc;
 
-	AppealLedger(JdbcClient jdbc) {
+	private final ApplicationEventPublisher events;
+
+	AppealLedger(JdbcClient jdbc, ApplicationEventPublisher events) {
 		this.jdbc = jdbc;
+		this.events = events;
 	}
 
 	/**
@@ -121,6 +125,10 @@ class AppealLedger implements PersonalData {
 					delete from comment_appeal where comment_id in (select c.id from comment c where c.author_key = :key)""")
 			.param("key", owner.key())
 			.update();
+		// Nothing is decided on a comment that was taken back before.
+		if (deleted > 0) {
+			this.events.publishEvent(new FiguresChanged());
+		}
 		return List.of(new Erased("comment_appeal", deleted, 0));
 	}
 

@@ -94,6 +94,9 @@ public class Appeals {
 		if (upheld && from != CommentStatus.PUBLISHED) {
 			this.decisions.decide(comment, from, CommentStatus.PUBLISHED, editor, null);
 		}
+		if (upheld && from == CommentStatus.PUBLISHED) {
+			this.events.publishEvent(new FiguresChanged());
+		}
 		if (!upheld && from == CommentStatus.REMOVED && this.comments.reason(comment.getId()) == Reason.REPORTED) {
 			this.decisions.decide(comment, from, from, editor, null);
 		}

@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -115,6 +117,11 @@ public class Decisions {
 			this.events.publishEvent(new CommentAppeared(some.stream().map(Comment::getId).toList(), article, now));
 			this.events.publishEvent(new CommentDecided(article, true));
 		});
+		Set<Long> unseen = comments.stream().map(Comment::articleId).collect(Collectors.toCollection(TreeSet::new));
+		unseen.removeAll(appeared.keySet());
+		if (!unseen.isEmpty()) {
+			this.events.publishEvent(new FiguresChanged(unseen));
+		}
 	}
 
 	private void note(Comment comment, Instant now) {

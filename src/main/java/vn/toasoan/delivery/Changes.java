@@ -1,14 +1,17 @@
 package vn.toasoan.delivery;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import vn.toasoan.article.ArticleEvent;
+import vn.toasoan.comment.CommentAppealed;
 import vn.toasoan.comment.CommentDecided;
 import vn.toasoan.comment.DiscussionChanged;
+import vn.toasoan.comment.FiguresChanged;
 import vn.toasoan.comment.StormChanged;
 import vn.toasoan.tag.TopicChanged;
 import vn.toasoan.web.Freshness;
@@ -59,6 +62,18 @@ class Changes {
 	@EventListener
 	public void on(CommentDecided change) {
 		announce(change.added(), "article-" + change.articleId(), Freshness.ALL_COMMENTS);
+	}
+
+	@EventListener
+	public void on(CommentAppealed appealed) {
+		announce(true, Freshness.TRANSPARENCY);
+	}
+
+	/** Where many comments come, their number need not be right at the very moment. */
+	@EventListener
+	public void on(FiguresChanged change) {
+		Stream<String> tallies = change.articleIds().stream().map(Freshness::tally);
+		announce(true, Stream.concat(tallies, Stream.of(Freshness.TRANSPARENCY)).toArray(String[]::new));
 	}
 
 	/**

@@ -41,7 +41,7 @@ class TallyController {
 		model.addAttribute("article", article);
 		model.addAttribute("tally", this.tallies.of(article.id()));
 		model.addAttribute("month", this.transparency.latest().orElse(null));
-		Freshness.forEverybody(response, List.of(article.id()));
+		Freshness.forEverybody(response, List.of(article.id()), Freshness.tally(article.id()));
 		return new ModelAndView("reading/tally", model.asMap());
 	}
 

@@ -49,7 +49,7 @@ class TransparencyController {
 		model.addAttribute("earlier", asked.isAfter(FIRST) ? path(asked.minusMonths(1)) : null);
 		model.addAttribute("later", asked.isBefore(present) ? path(asked.plusMonths(1)) : null);
 		model.addAttribute("path", path(asked));
-		Freshness.forEverybody(response, List.of(), Freshness.ALL_COMMENTS);
+		Freshness.forEverybody(response, List.of(), Freshness.ALL_COMMENTS, Freshness.TRANSPARENCY);
 		return "reading/transparency";
 	}
 

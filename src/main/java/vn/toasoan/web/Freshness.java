@@ -18,11 +18,25 @@ public final class Freshness {
 	public static final String ALL_COMMENTS = "comments";
 
 	/**
+	 * The surrogate key of what changes with any comment or appeal that the newsroom
+	 * gets, also while no reader sees it.
+	 */
+	public static final String TRANSPARENCY = "transparency";
+
+	/**
 	 * The {@code Cache-Control} of what nobody keeps.
 	 */
 	public static final String FOR_ONE_READER = "private, no-store";
 
 	private Freshness() {
+	}
+
+	/**
+	 * The surrogate key of what counts all comments below an article, also those that no
+	 * reader sees. The article's own page does not change with it.
+	 */
+	public static String tally(long articleId) {
+		return "tally-" + articleId;
 	}
 
 	/**

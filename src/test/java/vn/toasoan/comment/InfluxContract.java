@@ -102,8 +102,10 @@ abstract class InfluxContract {
 		assertThat(last.below()).isEqualTo(this.threads.place(last.publicId(), null).orElseThrow().below());
 	}
 
-	@Test
-	void aHundredTakeFewerStatementsThanThreeAlone() {
+	@ParameterizedTest
+	@EnumSource(names = { "OPEN", "ALL" })
+	void aHundredTakeFewerStatementsThanThreeAlone(CommentMode mode) {
+		this.fixtures.mode(this.article, mode);
 		List<Callable<Receipt>> posts = IntStream.range(0, MANY)
 			.mapToObj((n) -> (Callable<Receipt>) () -> this.posting.post(stranger(text())))
 			.toList();

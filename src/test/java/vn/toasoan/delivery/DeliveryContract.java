@@ -40,8 +40,16 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequest
 import vn.toasoan.account.NewsroomStaff;
 import vn.toasoan.article.ArticleDesk;
 import vn.toasoan.audit.Actor;
+import vn.toasoan.comment.AppealForm;
+import vn.toasoan.comment.Appeals;
 import vn.toasoan.comment.CommentMode;
+import vn.toasoan.comment.CommentStatus;
+import vn.toasoan.comment.Decisions;
+import vn.toasoan.comment.OwnComments;
+import vn.toasoan.comment.PersonalRecords;
 import vn.toasoan.comment.ReaderCookie;
+import vn.toasoan.comment.ReaderKey;
+import vn.toasoan.comment.Reason;
 import vn.toasoan.comment.Storms;
 import vn.toasoan.testing.AtOnce;
 import vn.toasoan.testing.Fixtures;
@@ -66,6 +74,9 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 		"toasoan.comments.hold-after=14" })
 abstract class DeliveryContract {
 
+	/** The month in which the clock stands. */
+	private static final String MONTH = "/binh-luan/minh-bach/2026/11";
+
 	@Autowired
 	MockMvcTester mvc;
 
@@ -77,6 +88,18 @@ abstract class DeliveryContract {
 
 	@Autowired
 	Storms storms;
+
+	@Autowired
+	Decisions decisions;
+
+	@Autowired
+	Appeals appeals;
+
+	@Autowired
+	OwnComments own;
+
+	@Autowired
+	PersonalRecords records;
 
 	@Autowired
 	StatementCounter statements;
@@ -430,6 +453,57 @@ abstract class DeliveryContract {
 		assertThat(body(get("/"))).contains("1 bình luận");
 		this.fixtures.remove(id);
 		assertThat(body(get(article.path()))).doesNotContain("Tôi là người đầu tiên.");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "Lời chờ được đếm.", "Nhà cái uy tín nhất t.me/nhacai" })
+	void whatReadersDontSeeIsCountedAtOnceAndTheArticlesPageStays(String text) {
+		Written article = this.fixtures.article();
+		List<String> figures = List.of(article.path() + "/binh-luan/so-lieu", MONTH);
+		body(get(article.path()));
+		assertEachChanges(figures, () -> this.fixtures.comment(article, null, text));
+		assertThat(this.statements.during(() -> body(get(article.path())))).isZero();
+	}
+
+	@Test
+	void whatIsAppealedIsCountedAtOnceUntilItIsErased() {
+		Written article = this.fixtures.article();
+		var editor = new Actor(7L, "Biên tập");
+		var writer = new ReaderKey("khiếu nại " + article.id());
+		var appeal = new AppealForm("Tôi nói đúng chuyện mà.");
+		String id = this.fixtures.comment(article, null, "Lạc đề chăng.", writer);
+		this.decisions.decide(id, CommentStatus.PENDING, CommentStatus.REJECTED, editor, Reason.OFF_TOPIC);
+		assertEachChanges(List.of(MONTH), () -> this.appeals.appeal(id, appeal, writer));
+		this.appeals.decide(id, false, "", editor);
+		this.own.delete(id, writer);
+		assertEachChanges(List.of(MONTH), () -> this.records.erase(writer));
+	}
+
+	@Test
+	void anAppealIsUpheldAtOnceAlsoIfTheCommentHasAppearedMeanwhile() {
+		Written article = this.fixtures.article();
+		var editor = new Actor(7L, "Biên tập");
+		var writer = new ReaderKey("được đăng " + article.id());
+		String id = this.fixtures.comment(article, null, "Lạc đề ư.", writer);
+		this.decisions.decide(id, CommentStatus.PENDING, CommentStatus.REJECTED, editor, Reason.OFF_TOPIC);
+		this.appeals.appeal(id, new AppealForm("Tôi nói đúng chuyện mà."), writer);
+		this.decisions.takeBack(id, CommentStatus.REJECTED, CommentStatus.PENDING, editor, null, this.clock.instant());
+		this.decisions.decide(id, CommentStatus.PENDING, CommentStatus.PUBLISHED, Actor.SITE, null);
+		assertEachChanges(List.of(MONTH), () -> this.appeals.decide(id, true, "", editor));
+	}
+
+	/** What is kept is compared with what is made for somebody of the newsroom. */
+	private void assertEachChanges(List<String> paths, Runnable event) {
+		// What other tests have added at this moment is not much at once.
+		this.clock.advance(Duration.ofSeconds(2));
+		List<String> before = paths.stream().map((path) -> body(get(path))).toList();
+		event.run();
+		for (int i = 0; i < paths.size(); i++) {
+			String path = paths.get(i);
+			assertThat(body(get(path))).as(path)
+				.isNotEqualTo(before.get(i))
+				.isEqualTo(body(send(this.mvc.get().uri(path).cookie(new Cookie("toasoan_desk", "x")))));
+		}
 	}
 
 	@Test
