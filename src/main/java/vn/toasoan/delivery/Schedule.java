@@ -16,8 +16,8 @@ import vn.toasoan.comment.Discussions;
 import vn.toasoan.comment.Storms;
 
 /**
- * Knows when the next article appears by itself, or a storm passes, because nobody does
- * anything then that could be heard of.
+ * Knows when the next article appears by itself, a storm passes, or a discussion ends,
+ * because nobody does anything then that could be heard of.
  */
 @Component
 class Schedule {
@@ -61,8 +61,8 @@ class Schedule {
 	}
 
 	/**
-	 * Forgets all pages if an article has appeared, or a storm has passed; not while the
-	 * database is out of reach, because then they could not be made anew.
+	 * Forgets all pages if such a moment has come; not while the database is out of
+	 * reach, because then they could not be made anew.
 	 */
 	void keep() {
 		Instant now = this.clock.instant();
