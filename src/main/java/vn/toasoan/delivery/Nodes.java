@@ -107,7 +107,8 @@ class Nodes implements SmartLifecycle {
 				statement.execute("listen " + CHANNEL);
 				// What was said while nobody listened is lost.
 				if (this.listening.getCount() == 0) {
-					this.schedule.forgetAll();
+					this.schedule.distrust();
+					this.respite.end();
 				}
 				this.listening.countDown();
 				hear(connection.unwrap(PGConnection.class), statement);

@@ -96,7 +96,7 @@ final class Page {
 	 * The same page, on which something is missing since then, if not for longer.
 	 */
 	Page outdated(Instant since) {
-		return (this.outdated != null) ? this : new Page(this, since);
+		return (this.outdated != null && !since.isBefore(this.outdated)) ? this : new Page(this, since);
 	}
 
 	private static Map<String, String> kept(HttpServletResponse response) {

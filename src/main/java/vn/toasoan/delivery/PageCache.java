@@ -111,7 +111,8 @@ class PageCache {
 			evict(thing);
 			return;
 		}
-		outdateAll(note(thing, true));
+		Change change = note(thing, true);
+		outdateAll(change, change.at);
 	}
 
 	/**
@@ -120,11 +121,21 @@ class PageCache {
 	 */
 	synchronized void doubt() {
 		this.shelf.clear();
-		outdateAll(note(EVERYTHING, true));
+		Change change = note(EVERYTHING, true);
+		outdateAll(change, change.at);
 	}
 
-	private void outdateAll(Change change) {
-		this.pages.asMap().replaceAll((key, page) -> change.touches(page) ? page.outdated(change.at) : page);
+	/**
+	 * Something may have changed that was not heard of: no page is shown again, unless it
+	 * can't be made anew because the database is out of reach once more.
+	 */
+	synchronized void distrust() {
+		this.shelf.clear();
+		outdateAll(note(EVERYTHING, false), Instant.EPOCH);
+	}
+
+	private void outdateAll(Change change, Instant since) {
+		this.pages.asMap().replaceAll((key, page) -> change.touches(page) ? page.outdated(since) : page);
 	}
 
 	private boolean isBusy(String thing) {

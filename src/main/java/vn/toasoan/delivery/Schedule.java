@@ -108,8 +108,9 @@ class Schedule {
 	/**
 	 * What has changed meanwhile was not heard of: nothing that is kept can be trusted.
 	 */
-	void forgetAll() {
-		forget(PageCache.EVERYTHING);
+	void distrust() {
+		this.next.set(UNKNOWN);
+		this.cache.distrust();
 		this.purges.order(PageCache.EVERYTHING);
 	}
 
