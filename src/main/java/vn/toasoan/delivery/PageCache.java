@@ -95,9 +95,6 @@ class PageCache {
 	 * Forgets the pages that show something.
 	 */
 	synchronized void evict(String thing) {
-		if (thing.equals(EVERYTHING)) {
-			this.shelf.clear();
-		}
 		Change change = note(thing, false);
 		this.pages.asMap().values().removeIf(change::touches);
 	}
@@ -120,7 +117,6 @@ class PageCache {
 	 * they are if not.
 	 */
 	synchronized void doubt() {
-		this.shelf.clear();
 		Change change = note(EVERYTHING, true);
 		outdateAll(change, change.at);
 	}
@@ -130,7 +126,6 @@ class PageCache {
 	 * can't be made anew because the database is out of reach once more.
 	 */
 	synchronized void distrust() {
-		this.shelf.clear();
 		outdateAll(note(EVERYTHING, false), Instant.EPOCH);
 	}
 
@@ -153,6 +148,12 @@ class PageCache {
 	}
 
 	private Change note(String thing, boolean bearable) {
+		if (thing.equals(EVERYTHING)) {
+			this.shelf.clear();
+		}
+		else {
+			this.shelf.forget(thing);
+		}
 		var change = new Change(++this.moment, thing, this.clock.instant(), bearable);
 		this.changes.addLast(change);
 		if (this.changes.size() > REMEMBERED) {

@@ -20,6 +20,7 @@ import vn.toasoan.comment.ThreadPage;
 import vn.toasoan.comment.Threads;
 import vn.toasoan.site.SiteSettings;
 import vn.toasoan.web.Freshness;
+import vn.toasoan.web.Shelf;
 
 /**
  * Puts the article and its discussion together; the same page for those who read, who
@@ -41,14 +42,17 @@ class ArticlePage {
 
 	private final SiteSettings site;
 
+	private final Shelf shelf;
+
 	ArticlePage(PublishedArticles articles, Discussions discussions, Threads threads, ArticleWords words, OwnMarks own,
-			SiteSettings site) {
+			SiteSettings site, Shelf shelf) {
 		this.articles = articles;
 		this.discussions = discussions;
 		this.threads = threads;
 		this.words = words;
 		this.own = own;
 		this.site = site;
+		this.shelf = shelf;
 	}
 
 	/**
@@ -66,9 +70,13 @@ class ArticlePage {
 		model.addAttribute("article", article);
 		model.addAttribute("body", this.words.in(article.html()));
 		model.addAttribute("url", this.site.absolute(article.path()));
-		Discussion discussion = this.discussions.of(article.id());
+		Discussion discussion = view.isFirst(key)
+				? this.shelf.get(article.id(), Discussion.class, () -> this.discussions.of(article.id()))
+				: this.discussions.of(article.id());
 		CommentOrder order = view.order(discussion);
-		ThreadPage threads = this.threads.page(article.id(), order, view.source(), view.after(), view.replyTo(), key);
+		ThreadPage threads = view.isFirst(key)
+				? this.shelf.get(article.id(), order, () -> threads(article, view, order, null))
+				: threads(article, view, order, key);
 		model.addAttribute("discussion", discussion);
 		model.addAttribute("threads", threads);
 		model.addAttribute("replyTo", threads.replyTo());
@@ -84,6 +92,10 @@ class ArticlePage {
 			Freshness.forEverybody(response, List.of(article.id()));
 		}
 		return "reading/article";
+	}
+
+	private ThreadPage threads(PublishedArticle article, View view, CommentOrder order, @Nullable ReaderKey reader) {
+		return this.threads.page(article.id(), order, view.source(), view.after(), view.replyTo(), reader);
 	}
 
 	/**
@@ -117,6 +129,16 @@ class ArticlePage {
 		 */
 		public String orderParameter() {
 			return (this.chosen != null) ? "xep=" + this.chosen.parameter() + "&" : "";
+		}
+
+		/**
+		 * Whether it is the first page of a discussion, in some order, as everybody sees
+		 * it.
+		 * @param reader who asks; null for one who has not commented yet
+		 */
+		boolean isFirst(@Nullable ReaderKey reader) {
+			return reader == null && this.source == null && this.after.isEmpty() && this.replyTo.isEmpty()
+					&& this.received.isEmpty();
 		}
 
 		/**

@@ -32,6 +32,13 @@ public final class Freshness {
 	}
 
 	/**
+	 * The surrogate key of what changes with the comments below an article.
+	 */
+	static String article(long articleId) {
+		return "article-" + articleId;
+	}
+
+	/**
 	 * The surrogate key of what counts all comments below an article, also those that no
 	 * reader sees. The article's own page does not change with it.
 	 */
@@ -50,7 +57,7 @@ public final class Freshness {
 		response.setHeader(HttpHeaders.CACHE_CONTROL, "public, max-age=0, must-revalidate");
 		response.addHeader(HttpHeaders.VARY, HttpHeaders.COOKIE);
 		List<String> keys = new ArrayList<>(List.of(others));
-		articles.forEach((id) -> keys.add("article-" + id));
+		articles.forEach((id) -> keys.add(article(id)));
 		if (!keys.isEmpty()) {
 			response.setHeader("Surrogate-Key", String.join(" ", keys));
 		}
