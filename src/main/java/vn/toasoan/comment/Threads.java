@@ -146,15 +146,24 @@ public class Threads {
 		Map<Long, CommentView> seen = own.stream().collect(Collectors.toMap(CommentView::id, (view) -> view));
 		List<CommentView> waiting = waiting(own, source, PageRoom.WAITING);
 		List<CommentThread> threads = new ArrayList<>(first ? begunBy(waiting) : List.of());
-		for (CommentThread thread : page.threads()) {
-			List<CommentView> replies = thread.replies()
-				.stream()
-				.map((reply) -> seen.getOrDefault(reply.id(), reply))
-				.toList();
-			CommentView root = seen.getOrDefault(thread.root().id(), thread.root());
-			threads.add(new CommentThread(root, with(replies, waiting, root), thread.hidden()));
-		}
+		page.threads().forEach((thread) -> threads.add(withOwn(thread, seen, waiting)));
 		return new ThreadPage(threads, page.next(), answered(own, replyTo));
+	}
+
+	/**
+	 * @return the very same thread if nothing in it is the reader's own
+	 */
+	private static CommentThread withOwn(CommentThread thread, Map<Long, CommentView> seen, List<CommentView> waiting) {
+		if (thread.comments().map(CommentView::id).noneMatch(seen::containsKey)
+				&& waiting.stream().noneMatch((own) -> own.rootId() == thread.root().id())) {
+			return thread;
+		}
+		List<CommentView> replies = thread.replies()
+			.stream()
+			.map((reply) -> seen.getOrDefault(reply.id(), reply))
+			.toList();
+		CommentView root = seen.getOrDefault(thread.root().id(), thread.root());
+		return new CommentThread(root, with(replies, waiting, root), thread.hidden());
 	}
 
 	private static List<CommentThread> begunBy(List<CommentView> waiting) {

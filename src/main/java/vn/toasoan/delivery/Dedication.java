@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -28,11 +26,11 @@ class Dedication {
 
 	private static final List<Piece> CHECKED = List.of(Piece.of(" checked=\"checked\""));
 
-	/**
-	 * The threads that have been packed; kept for as long as the very same letters are
-	 * kept as standing type.
-	 */
-	private final Cache<String, Piece> threads = Caffeine.newBuilder().weakKeys().build();
+	private final PackedType type;
+
+	Dedication(PackedType type) {
+		this.type = type;
+	}
 
 	/**
 	 * @param threads the discussion, in which something is the reader's own, thread by
@@ -51,7 +49,7 @@ class Dedication {
 			if (!parts.have(Own.THREADS)) {
 				return false;
 			}
-			own.put(Own.THREADS, threads.stream().map((thread) -> this.threads.get(thread, Piece::of)).toList());
+			own.put(Own.THREADS, threads.stream().map(this.type::of).toList());
 		}
 		edition.headersForOneReader().forEach(response::setHeader);
 		Parcel.write(parts.with(own), request, response);

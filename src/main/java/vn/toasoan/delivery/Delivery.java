@@ -57,6 +57,8 @@ class Delivery extends OncePerRequestFilter {
 
 	private final Dedication dedication;
 
+	private final PackedType type;
+
 	private final Respite respite;
 
 	private final DeliverySettings settings;
@@ -66,13 +68,14 @@ class Delivery extends OncePerRequestFilter {
 	private final Map<String, CompletableFuture<Optional<Page>>> underWay = new ConcurrentHashMap<>();
 
 	Delivery(PageCache cache, Schedule schedule, Shelf shelf, Press press, Regulars regulars, Dedication dedication,
-			Respite respite, DeliverySettings settings, Clock clock) {
+			PackedType type, Respite respite, DeliverySettings settings, Clock clock) {
 		this.cache = cache;
 		this.schedule = schedule;
 		this.shelf = shelf;
 		this.press = press;
 		this.regulars = regulars;
 		this.dedication = dedication;
+		this.type = type;
 		this.respite = respite;
 		this.settings = settings;
 		this.clock = clock;
@@ -109,7 +112,7 @@ class Delivery extends OncePerRequestFilter {
 		}
 		Regular reader = (key != null) ? this.regulars.of(request) : null;
 		if (key == null || reader == null) {
-			Parcel.send(request, response, chain);
+			Parcel.send(request, response, chain, this.type);
 		}
 		else if (reader.isLikeAnybody()) {
 			deliver(key, new Stranger(request, Set.of()), response, chain);
@@ -137,7 +140,7 @@ class Delivery extends OncePerRequestFilter {
 			response.reset();
 		}
 		if (page == null || !send(page, reader, request, response)) {
-			Parcel.send(request, response, chain);
+			Parcel.send(request, response, chain, this.type);
 		}
 	}
 

@@ -34,28 +34,40 @@ final class Piece {
 
 	private final byte[] packed;
 
-	private Piece(byte[] bytes, int from, int length) {
+	private Piece(byte[] bytes, int from, int length, int level) {
 		this.bytes = bytes;
 		this.from = from;
 		this.length = length;
-		this.packed = pack(bytes, from, length);
+		this.packed = pack(bytes, from, length, level);
 	}
 
 	static Piece of(String text) {
+		return of(text, Deflater.DEFAULT_COMPRESSION);
+	}
+
+	/**
+	 * What is sent this once: at its lowest level packing takes less than half the time
+	 * and leaves an eighth more.
+	 */
+	static Piece inHurry(String text) {
+		return of(text, Deflater.BEST_SPEED);
+	}
+
+	private static Piece of(String text, int level) {
 		byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-		return new Piece(bytes, 0, bytes.length);
+		return new Piece(bytes, 0, bytes.length, level);
 	}
 
 	/**
 	 * The bytes between two positions, which are not copied.
 	 */
 	static Piece of(byte[] bytes, int from, int to) {
-		return new Piece(bytes, from, to - from);
+		return new Piece(bytes, from, to - from, Deflater.DEFAULT_COMPRESSION);
 	}
 
-	private static byte[] pack(byte[] bytes, int from, int length) {
+	private static byte[] pack(byte[] bytes, int from, int length, int level) {
 		var packed = new ByteArrayOutputStream();
-		var deflater = new Deflater(Deflater.DEFAULT_COMPRESSION, true);
+		var deflater = new Deflater(level, true);
 		try {
 			var stream = new DeflaterOutputStream(packed, deflater, true);
 			stream.write(bytes, from, length);
@@ -71,10 +83,17 @@ final class Piece {
 	}
 
 	/**
+	 * How many bytes the pieces have together.
+	 */
+	static int length(List<Piece> pieces) {
+		return pieces.stream().mapToInt((piece) -> piece.length).sum();
+	}
+
+	/**
 	 * What the pieces say, one after the other.
 	 */
 	static byte[] together(List<Piece> pieces) {
-		ByteBuffer page = ByteBuffer.allocate(pieces.stream().mapToInt((piece) -> piece.length).sum());
+		ByteBuffer page = ByteBuffer.allocate(length(pieces));
 		pieces.forEach((piece) -> page.put(piece.bytes, piece.from, piece.length));
 		return page.array();
 	}

@@ -73,6 +73,7 @@ class ArticleController {
 		Reader reader = this.cookie.read(request).orElse(null);
 		var view = ArticlePage.View.of(order, source, after, replyTo, received);
 		model.addAttribute("form", CommentForm.empty((reader != null) ? reader.name() : "", replyTo));
+		model.addAttribute("blank", reader == null && replyTo.isEmpty());
 		String template = this.page.show(article.get(), view, reader, model, response);
 		Optional<ModelAndView> elsewhere = elsewhere(article.get(), received, reader, model);
 		if (elsewhere.isPresent()) {

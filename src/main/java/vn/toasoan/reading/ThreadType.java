@@ -1,9 +1,13 @@
 package vn.toasoan.reading;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.toasoan.comment.CommentThread;
@@ -23,28 +27,35 @@ public class ThreadType {
 
 	private final StandingType type;
 
+	/**
+	 * The threads that are in memory anyway: to compare one with all its comments takes
+	 * longer than to send it.
+	 */
+	private final Cache<CommentThread, Map<Look, String>> set = Caffeine.newBuilder().weakKeys().build();
+
 	ThreadType(StandingType type) {
 		this.type = type;
 	}
 
 	/**
-	 * The HTML of threads, with its two marks.
+	 * The HTML of threads, piece by piece, with its two marks.
 	 * @param path of the article
 	 * @param closed whether nobody can answer
 	 * @param atDesk whether the page is made for staff
 	 * @param received public id of a comment that was just sent; null for none
 	 * @param management the address from which its writer manages it; null for none
 	 */
-	public String set(List<CommentThread> threads, String path, boolean closed, boolean atDesk, Instant now,
+	public List<String> set(List<CommentThread> threads, String path, boolean closed, boolean atDesk, Instant now,
 			@Nullable String received, @Nullable String management) {
-		StringBuilder html = new StringBuilder(BEGIN);
+		List<String> pieces = new ArrayList<>(List.of(BEGIN));
 		for (CommentThread thread : threads) {
-			html.append(set(thread, path, closed, atDesk, now));
+			pieces.add(set(thread, path, closed, atDesk, now));
 			if (management != null && received != null && thread.shows(received)) {
-				html.append(this.type.setOnce("fragments/keep", Map.of("management", management)));
+				pieces.add(this.type.setOnce("fragments/keep", Map.of("management", management)));
 			}
 		}
-		return html.append(END).toString();
+		pieces.add(END);
+		return pieces;
 	}
 
 	/**
@@ -52,8 +63,19 @@ public class ThreadType {
 	 * @see #set(List, String, boolean, boolean, Instant, String, String)
 	 */
 	String set(CommentThread thread, String path, boolean closed, boolean atDesk, Instant now) {
-		return this.type.set("fragments/thread", Map.of("thread", thread, "article", Map.of("path", path), "discussion",
-				Map.of("closed", closed), "atDesk", atDesk, "editable", thread.editable(now)));
+		return this.set.get(thread, (any) -> new ConcurrentHashMap<>())
+			.computeIfAbsent(new Look(path, closed, atDesk, thread.editable(now)), (look) -> set(thread, look));
+	}
+
+	private String set(CommentThread thread, Look look) {
+		return this.type.set("fragments/thread", Map.of("thread", thread, "article", Map.of("path", look.path),
+				"discussion", Map.of("closed", look.closed), "atDesk", look.atDesk, "editable", look.editable));
+	}
+
+	/**
+	 * What a thread looks like beside what is said in it.
+	 */
+	private record Look(String path, boolean closed, boolean atDesk, List<String> editable) {
 	}
 
 }

@@ -46,26 +46,39 @@ public class StandingType {
 	 * The HTML of a piece.
 	 * @param template its template, which may use {@code site} and what is said, and
 	 * nothing else of the page around it
-	 * @param said values that are equal if they look the same, such as records
+	 * @param said by name, values that are equal if they look the same, such as records;
+	 * were their types declared, templates would have each of them converted each time
 	 */
-	public String set(String template, Map<String, @Nullable Object> said) {
-		return this.pieces.get(new Piece(template, said), this::compose);
+	public String set(String template, Map<?, ?> said) {
+		return set(template, said, Map.of());
+	}
+
+	/**
+	 * The HTML of a piece that wants more than what is said.
+	 * @param unsaid by name, what makes no difference to how it looks, such as
+	 * Thymeleaf's own context of the page around it
+	 * @see #set(String, Map)
+	 */
+	public String set(String template, Map<?, ?> said, Map<?, ?> unsaid) {
+		return this.pieces.get(new Piece(template, said), (piece) -> compose(piece, unsaid));
 	}
 
 	/**
 	 * The HTML of a piece that is needed this once, and is not kept.
 	 */
-	public String setOnce(String template, Map<String, @Nullable Object> said) {
-		return compose(new Piece(template, said));
+	public String setOnce(String template, Map<?, ?> said) {
+		return compose(new Piece(template, said), Map.of());
 	}
 
-	private String compose(Piece piece) {
-		Map<String, @Nullable Object> model = new HashMap<>(piece.said);
+	private String compose(Piece piece, Map<?, ?> unsaid) {
+		Map<String, @Nullable Object> model = new HashMap<>();
+		piece.said.forEach((name, value) -> model.put((String) name, value));
+		unsaid.forEach((name, value) -> model.put((String) name, value));
 		model.put("site", this.site);
 		return this.engine.process(piece.template, new Context(this.site.language(), model));
 	}
 
-	private record Piece(String template, Map<String, @Nullable Object> said) {
+	private record Piece(String template, Map<?, ?> said) {
 	}
 
 }
