@@ -63,10 +63,10 @@ enum Encoding {
 	}
 
 	private static List<Encoding> read(String accepted) {
-		Stream<Encoding> packed = Stream.of(BROTLI, GZIP)
-			.filter((encoding) -> encoding.quality(accepted) > 0)
-			.sorted(Comparator.comparing((encoding) -> -encoding.quality(accepted)));
-		return Stream.concat(packed, Stream.of(PLAIN)).toList();
+		return Stream.of(values())
+			.filter((encoding) -> encoding == PLAIN || encoding.quality(accepted) > 0)
+			.sorted(Comparator.comparing((encoding) -> -encoding.quality(accepted)))
+			.toList();
 	}
 
 	private double quality(String accepted) {

@@ -51,7 +51,10 @@ final class Parcel {
 	}
 
 	private static boolean takesGzip(HttpServletRequest request) {
-		return Encoding.in(request.getHeader(HttpHeaders.ACCEPT_ENCODING)).contains(Encoding.GZIP);
+		return Encoding.in(request.getHeader(HttpHeaders.ACCEPT_ENCODING))
+			.stream()
+			.takeWhile((encoding) -> encoding != Encoding.PLAIN)
+			.anyMatch(Encoding.GZIP::equals);
 	}
 
 }

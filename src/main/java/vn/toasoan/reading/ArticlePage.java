@@ -25,7 +25,8 @@ import vn.toasoan.web.Shelf;
 /**
  * Puts the article and its discussion together; the same page for those who read, who
  * look at a preview, and whose comment was not taken. Eight SQL statements, nine for a
- * reader who has commented; of these, three and four for the discussion.
+ * reader who has commented; of these, three and four for the discussion. None of what is
+ * on the {@link Shelf} already.
  */
 @Component
 class ArticlePage {

@@ -75,7 +75,7 @@ public class StandingType {
 		piece.said.forEach((name, value) -> model.put((String) name, value));
 		unsaid.forEach((name, value) -> model.put((String) name, value));
 		model.put("site", this.site);
-		return this.engine.process(piece.template, new Context(this.site.language(), model));
+		return this.engine.process(piece.template, new Context(this.site.language(), model)).strip();
 	}
 
 	private record Piece(String template, Map<?, ?> said) {

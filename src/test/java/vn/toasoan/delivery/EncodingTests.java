@@ -22,6 +22,9 @@ class EncodingTests {
 			gzip;q=0, br;q=0.000           | identity
 			*;q=0                          | identity
 			identity;q=0, gzip             | gzip identity
+			identity;q=1, gzip;q=0.5       | identity gzip
+			identity, gzip                 | gzip identity
+			*;q=0.5, gzip;q=0.3            | br identity gzip
 			brotli, gz, x-br               | identity
 			,;,q=,gzip ; q = 0.000         | identity
 			gzip;level=1                   | gzip identity

@@ -24,6 +24,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterAll;
@@ -31,7 +32,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -64,6 +65,9 @@ class TwoNodesTests {
 	/** More would not all stand on the first page. */
 	private static final int COMMENTS = 18;
 
+	/** More to one comment would not all stand on the first page, either. */
+	private static final int ANSWERS = 3;
+
 	private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
 
 	private static final List<ConfigurableApplicationContext> NODES = new ArrayList<>();
@@ -81,6 +85,11 @@ class TwoNodesTests {
 	private final Map<String, Map<String, Boolean>> expected = new TreeMap<>();
 
 	private final Map<String, String> comments = new TreeMap<>();
+
+	/** By the words of the answered comment. */
+	private final Map<String, Integer> answers = new HashMap<>();
+
+	private final Map<String, Integer> likes = new HashMap<>();
 
 	private final Map<String, Long> articles = new TreeMap<>();
 
@@ -111,14 +120,19 @@ class TwoNodesTests {
 		NODES.forEach(ConfigurableApplicationContext::close);
 	}
 
+	/** Two that are always the same, and one that nobody has tried before. */
+	static LongStream seeds() {
+		return LongStream.of(20_261_124, 20_261_128, System.currentTimeMillis());
+	}
+
 	@ParameterizedTest(name = "in the order {0}")
-	@ValueSource(longs = { 20_261_124, 20_261_128 })
+	@MethodSource("seeds")
 	void whateverIsDoneOnEitherIsSeenOnBothWithinASecondAndNothingElse(long seed) throws Exception {
 		this.random = new Random(seed);
 		this.article = article("Hai nút " + seed, true);
 		this.path = "/bai-viet/hai-nut-" + seed;
-		List<Step> steps = List.of(this::comment, () -> decide(true), () -> decide(false), this::correct, this::revise,
-				this::like, this::draft, this::publish, this::withdraw);
+		List<Step> steps = List.of(this::comment, this::answer, () -> decide(true), () -> decide(false), this::correct,
+				this::revise, this::like, this::draft, this::publish, this::withdraw);
 		var over = new AtomicBoolean();
 		List<Thread> strangers = NODES.stream().map((node) -> new Thread(() -> wander(node, over))).toList();
 		strangers.forEach(Thread::start);
@@ -213,15 +227,33 @@ class TwoNodesTests {
 		return new ArticleText(title, "", "Ban biên tập", body, "");
 	}
 
-	/** By a reader, who sees it on both nodes at once, and nobody else does. */
 	private void comment() throws Exception {
 		if (this.comments.size() == COMMENTS) {
 			decide(true);
 			return;
 		}
-		String said = words("Lời");
+		this.answers.put(write("Lời", ""), 0);
+	}
+
+	/** Where there is room for the answer on the page. */
+	private void answer() throws Exception {
+		List<String> published = published().stream()
+			.filter((said) -> this.answers.getOrDefault(said, ANSWERS) < ANSWERS)
+			.toList();
+		if (published.isEmpty() || this.comments.size() == COMMENTS) {
+			comment();
+			return;
+		}
+		String answered = published.get(this.random.nextInt(published.size()));
+		write("Trả lời", "&parent=" + this.comments.get(answered));
+		this.answers.merge(answered, 1, Integer::sum);
+	}
+
+	/** By a reader, who sees it on both nodes at once, and nobody else does. */
+	private String write(String kind, String parent) throws Exception {
+		String said = words(kind);
 		this.secret.add(said);
-		String form = "name=" + encode("Bạn Đọc") + "&body=" + encode(said) + "&action=gui";
+		String form = "name=" + encode("Bạn Đọc") + "&body=" + encode(said) + "&action=gui" + parent;
 		var answer = CLIENT.send(HttpRequest.newBuilder(address(any(), this.path + "/binh-luan"))
 			.header("Content-Type", "application/x-www-form-urlencoded")
 			.POST(HttpRequest.BodyPublishers.ofString(form))
@@ -234,6 +266,7 @@ class TwoNodesTests {
 		for (ConfigurableApplicationContext node : NODES) {
 			assertThat(get(node, this.path, cookie).body()).contains(said);
 		}
+		return said;
 	}
 
 	/** Publishes one that waits, or takes down one that was published. */
@@ -258,6 +291,7 @@ class TwoNodesTests {
 			.ifPresent((from) -> {
 				expect(this.path, said, publish);
 				expect("/binh-luan.atom", said, publish);
+				expectLikes(said, publish);
 			});
 	}
 
@@ -279,17 +313,27 @@ class TwoNodesTests {
 
 	/** The number beside the button is on everybody's page. */
 	private void like() throws Exception {
-		List<String> published = this.comments.keySet()
-			.stream()
-			.filter((said) -> Boolean.TRUE.equals(on(this.path).get(said)))
-			.toList();
+		List<String> published = published();
 		if (!published.isEmpty()) {
-			String id = this.comments.get(published.get(this.random.nextInt(published.size())));
-			var answer = CLIENT.send(HttpRequest.newBuilder(address(any(), "/bl/" + id + "/thich"))
+			String said = published.get(this.random.nextInt(published.size()));
+			var answer = CLIENT.send(HttpRequest.newBuilder(address(any(), "/bl/" + this.comments.get(said) + "/thich"))
 				.POST(HttpRequest.BodyPublishers.noBody())
 				.build(), BodyHandlers.ofString());
 			assertThat(answer.statusCode()).isEqualTo(303);
+			expectLikes(said, false);
+			this.likes.merge(said, 1, Integer::sum);
+			expectLikes(said, true);
 		}
+	}
+
+	private void expectLikes(String said, boolean visible) {
+		String number = this.likes.containsKey(said) ? String.valueOf(this.likes.get(said)) : "";
+		expect(this.path, "/bl/" + this.comments.get(said)
+				+ "/thich\"><button class=\"like\" aria-pressed=\"false\">Thích <span>" + number + "</span>", visible);
+	}
+
+	private List<String> published() {
+		return this.comments.keySet().stream().filter((said) -> Boolean.TRUE.equals(on(this.path).get(said))).toList();
 	}
 
 	private void draft() {
