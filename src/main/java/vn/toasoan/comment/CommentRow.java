@@ -34,10 +34,17 @@ final class CommentRow {
 	/** Wants a parameter {@code reader}. */
 	private static final String LIKED = " left join comment_like l on l.comment_id = c.id and l.author_key = :reader";
 
+	/**
+	 * Whether readers see a reply below {@code comment c}; the thread leads H2 to the
+	 * index.
+	 */
+	static final String ANSWERED = """
+			exists (select 1 from comment b where b.root_id = c.root_id and b.listed = true and b.path > c.path
+			  and b.path < concat(c.path, 'zzzzzzz') and b.status = 'PUBLISHED')""";
+
 	/** Looked for only below the own comments: of the others it is not asked. */
-	private static final String UNANSWERED = """
-			, case when c.author_key = :reader then not exists (select 1 from comment b where b.path > c.path
-			  and b.path < concat(c.path, 'zzzzzzz') and b.status = 'PUBLISHED') else false end as unanswered""";
+	private static final String UNANSWERED = ", case when c.author_key = :reader then not " + ANSWERED
+			+ " else false end as unanswered";
 
 	private CommentRow() {
 	}

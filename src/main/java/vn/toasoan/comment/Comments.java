@@ -136,16 +136,16 @@ interface Comments extends Repository<Comment, Long> {
 	@Modifying
 	@Query("update Comment c set c.listed = true where c.path in :paths and c.listed = false and ("
 			+ "c.status = vn.toasoan.comment.CommentStatus.PUBLISHED or (c.status = vn.toasoan.comment.CommentStatus.REMOVED"
-			+ " and exists (select 1 from Comment below where below.path > c.path and below.path < concat(c.path, 'zzzzzzz')"
+			+ " and exists (select 1 from Comment below where below.rootId = c.rootId and below.path > c.path and below.path < concat(c.path, 'zzzzzzz')"
 			+ " and below.status = vn.toasoan.comment.CommentStatus.PUBLISHED)))")
 	int list(Collection<String> paths);
 
 	/**
 	 * Whether readers see a reply below a comment.
 	 */
-	@Query("select count(below) > 0 from Comment below where below.path > :path and below.path < concat(:path, 'zzzzzzz')"
-			+ " and below.status = vn.toasoan.comment.CommentStatus.PUBLISHED")
-	boolean isAnswered(String path);
+	@Query("select count(below) > 0 from Comment below where below.rootId = :rootId and below.path > :path"
+			+ " and below.path < concat(:path, 'zzzzzzz') and below.status = vn.toasoan.comment.CommentStatus.PUBLISHED")
+	boolean isAnswered(long rootId, String path);
 
 	/**
 	 * Takes those of these comments from the page that are not published any more and
@@ -154,7 +154,7 @@ interface Comments extends Repository<Comment, Long> {
 	@Modifying
 	@Query("update Comment c set c.listed = false where c.path in :paths and c.listed = true"
 			+ " and c.status <> vn.toasoan.comment.CommentStatus.PUBLISHED"
-			+ " and not exists (select 1 from Comment below where below.path > c.path and below.path < concat(c.path, 'zzzzzzz')"
+			+ " and not exists (select 1 from Comment below where below.rootId = c.rootId and below.path > c.path and below.path < concat(c.path, 'zzzzzzz')"
 			+ " and below.status = vn.toasoan.comment.CommentStatus.PUBLISHED)")
 	int unlist(Collection<String> paths);
 

@@ -269,7 +269,7 @@ public class Decisions {
 		}
 		else if (from == CommentStatus.PUBLISHED) {
 			// Only a removed comment leaves a tombstone for what hangs on it.
-			if (to != CommentStatus.REMOVED && this.comments.isAnswered(comment.path())) {
+			if (to != CommentStatus.REMOVED && this.comments.isAnswered(comment.rootId(), comment.path())) {
 				throw new Answered();
 			}
 			more = -hide(comment);

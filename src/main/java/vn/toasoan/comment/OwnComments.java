@@ -31,13 +31,12 @@ public class OwnComments {
 			(select max(e.at) from comment_event e where e.comment_id = c.id) as decided_at,
 			exists (select 1 from comment_event e where e.comment_id = c.id and e.to_status = c.status
 			  and e.actor_id is not null) as by_editor,
-			exists (select 1 from comment b where b.path > c.path and b.path < concat(c.path, 'zzzzzzz')
-			  and b.status = 'PUBLISHED') as answered,
+			%s as answered,
 			(select p.public_id from comment p where p.id = c.parent_id) as parent,
 			k.body, k.made_at, k.state, k.decided_at as answered_at, k.decided_by, k.answer
 			from comment c join article a on a.id = c.article_id left join comment_appeal k on k.comment_id = c.id
 			where c.author_key = :reader"""
-		.formatted(PublishedArticles.VISIBLE);
+		.formatted(PublishedArticles.VISIBLE, CommentRow.ANSWERED);
 
 	private final JdbcClient jdbc;
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.toasoan.testing.Fixtures.Written;
@@ -36,6 +37,26 @@ class ThreadsOnH2Tests extends ThreadsContract {
 		}
 	}
 
+	@Test
+	void whetherAnOwnCommentIsAnsweredIsLookedForInItsThreadOnly() {
+		Written article = this.fixtures.openArticle();
+		String own = this.fixtures.comment(article, null, "Lời mở đầu.");
+		for (int i = 0; i < 200; i++) {
+			this.fixtures.comment(article, null, "Bình luận số " + i + " của một cuộc thảo luận dài.");
+		}
+		this.jdbc.sql("analyze").update();
+		String author = this.jdbc.sql("select author_key from comment where public_id = ?")
+			.param(own)
+			.query(String.class)
+			.single();
+		String plan = this.jdbc.sql("explain analyze " + CommentRow.select(new ReaderKey(author)) + "c.public_id = :id")
+			.param("reader", author)
+			.param("id", own)
+			.query(String.class)
+			.single();
+		assertThat(counts(plan)).allMatch((rows) -> rows <= 5);
+	}
+
 	private List<Integer> scanned(Written article, CommentOrder order, @Nullable CommentSource source, String after,
 			long middle) {
 		String plan = this.jdbc.sql("explain analyze " + Roots.ids(order, source, after))
@@ -48,6 +69,10 @@ class ThreadsOnH2Tests extends ThreadsContract {
 			.param("most", Threads.ROOTS + 1)
 			.query(String.class)
 			.single();
+		return counts(plan);
+	}
+
+	private static List<Integer> counts(String plan) {
 		List<Integer> counts = new ArrayList<>();
 		SCANNED.matcher(plan).results().forEach((found) -> counts.add(Integer.valueOf(found.group(1))));
 		assertThat(counts).as(plan).isNotEmpty();

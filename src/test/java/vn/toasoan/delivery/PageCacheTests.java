@@ -46,6 +46,33 @@ class PageCacheTests {
 	}
 
 	@Test
+	void aDiscussionIsForgottenWithWhatChangesItAndWithEverything() {
+		assertThat(discussion(1, 1)).isEqualTo(1);
+		assertThat(discussion(2, 1)).isEqualTo(1);
+		this.cache.evict("article-1");
+		assertThat(discussion(1, 2)).isEqualTo(2);
+		assertThat(discussion(2, 2)).isEqualTo(1);
+		for (int n = 0; n < 20; n++) {
+			this.cache.outdate("article-1");
+		}
+		assertThat(discussion(1, 3)).isEqualTo(3);
+		this.cache.doubt();
+		assertThat(discussion(1, 4)).isEqualTo(4);
+		this.cache.distrust();
+		assertThat(discussion(1, 5)).isEqualTo(5);
+		this.cache.evict("article-1");
+		assertThat(this.shelf.get(1L, "threads", () -> {
+			this.cache.evict("article-1");
+			return 6;
+		})).isEqualTo(6);
+		assertThat(discussion(1, 7)).as("read before the change").isEqualTo(7);
+	}
+
+	private int discussion(long article, int now) {
+		return this.shelf.get(article, "threads", () -> now);
+	}
+
+	@Test
 	void whatWasReadBeforeAChangeIsNotKeptAfterIt() {
 		assertThat(this.shelf.get("a", () -> {
 			this.cache.evict(PageCache.EVERYTHING);
@@ -59,6 +86,8 @@ class PageCacheTests {
 		Shelf closed = new Shelf(DataSize.ofBytes(0));
 		assertThat(closed.get("a", () -> 1)).isEqualTo(1);
 		assertThat(closed.get("a", () -> 2)).isEqualTo(2);
+		assertThat(closed.get(1L, "a", () -> 3)).isEqualTo(3);
+		assertThat(closed.get(1L, "a", () -> 4)).isEqualTo(4);
 	}
 
 	@Test
