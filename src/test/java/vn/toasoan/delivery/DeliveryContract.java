@@ -246,6 +246,35 @@ abstract class DeliveryContract {
 	}
 
 	@Test
+	void whatIsMadeForTheDeskIsPutTogetherOfWhatIsSetAlready() throws IOException {
+		Written article = this.fixtures.openArticle();
+		for (int n = 0; n < 5; n++) {
+			this.fixtures.comment(article, null, "Một ý kiến có dấu, số " + n + ", " + "dài ".repeat(300));
+		}
+		var desk = new Cookie("toasoan_desk", "x");
+		String page = body(send(this.mvc.get().uri(article.path()).cookie(desk)));
+		assertThat(page).contains("số 4, dài").isEqualTo(body(get(article.path())));
+		List<MockHttpServletResponse> packed = new ArrayList<>();
+		assertThat(this.statements.statementsDuring(() -> packed
+			.add(send(this.mvc.get().uri(article.path()).cookie(desk).header("Accept-Encoding", "gzip"))))).isEmpty();
+		assertThat(packed.get(0).getHeader("Content-Encoding")).isEqualTo("gzip");
+		assertThat(unzip(packed.get(0).getContentAsByteArray())).isEqualTo(page);
+		// No piece is set in another alphabet.
+		for (String type : List.of("text/html;charset=us-ascii", "text/html;charset=utf-16")) {
+			var plain = send(this.mvc.get().uri(article.path()).cookie(desk).header("Accept", type));
+			var other = send(this.mvc.get()
+				.uri(article.path())
+				.cookie(desk)
+				.header("Accept", type)
+				.header("Accept-Encoding", "gzip"));
+			assertThat(other.getContentType()).isEqualTo(plain.getContentType());
+			assertThat(other.getContentAsByteArray()).isEqualTo(plain.getContentAsByteArray());
+		}
+		var missing = send(this.mvc.get().uri("/bai-viet/khong-co").cookie(desk).header("Accept-Encoding", "gzip"));
+		assertThat(missing.getStatus()).isEqualTo(404);
+	}
+
+	@Test
 	void aReaderWhoHasLeftNothingOnAPageGetsTheFinishedOneWithTheOwnName() throws IOException {
 		Written article = this.fixtures.openArticle();
 		this.fixtures.comment(article, null, "Lời của người khác.");
