@@ -136,8 +136,8 @@ interface Comments extends Repository<Comment, Long> {
 	@Modifying
 	@Query("update Comment c set c.listed = true where c.path in :paths and c.listed = false and ("
 			+ "c.status = vn.toasoan.comment.CommentStatus.PUBLISHED or (c.status = vn.toasoan.comment.CommentStatus.REMOVED"
-			+ " and exists (select 1 from Comment below where below.rootId = c.rootId and below.path > c.path and below.path < concat(c.path, 'zzzzzzz')"
-			+ " and below.status = vn.toasoan.comment.CommentStatus.PUBLISHED)))")
+			+ " and exists (select 1 from Comment below where below.rootId = c.rootId and below.path > c.path"
+			+ " and below.path < concat(c.path, 'zzzzzzz') and below.status = vn.toasoan.comment.CommentStatus.PUBLISHED)))")
 	int list(Collection<String> paths);
 
 	/**
@@ -154,8 +154,8 @@ interface Comments extends Repository<Comment, Long> {
 	@Modifying
 	@Query("update Comment c set c.listed = false where c.path in :paths and c.listed = true"
 			+ " and c.status <> vn.toasoan.comment.CommentStatus.PUBLISHED"
-			+ " and not exists (select 1 from Comment below where below.rootId = c.rootId and below.path > c.path and below.path < concat(c.path, 'zzzzzzz')"
-			+ " and below.status = vn.toasoan.comment.CommentStatus.PUBLISHED)")
+			+ " and not exists (select 1 from Comment below where below.rootId = c.rootId and below.path > c.path"
+			+ " and below.path < concat(c.path, 'zzzzzzz') and below.status = vn.toasoan.comment.CommentStatus.PUBLISHED)")
 	int unlist(Collection<String> paths);
 
 	/**

@@ -189,14 +189,13 @@ class Delivery extends OncePerRequestFilter {
 		if (theirs == null) {
 			try {
 				// Somebody may have been done with it just now.
-				mine.complete(answer(key, this.cache.get(key), request, response, chain));
+				answer(key, this.cache.get(key), mine, request, response, chain);
 			}
 			finally {
-				this.underWay.remove(key);
-				mine.complete(Optional.empty());
+				handOut(key, mine, Optional.empty());
 			}
 		}
-		else if (page != null && (page.isPast(this.clock.instant()) || this.respite.lasts())) {
+		else if (page != null && (this.respite.lasts() || isMerelyPast(page))) {
 			writeOld(page, request, response);
 		}
 		else if (page != null && page.isBearable(this.clock.instant())) {
@@ -205,6 +204,23 @@ class Delivery extends OncePerRequestFilter {
 		else {
 			await(theirs, request, response, chain);
 		}
+	}
+
+	/**
+	 * Lets those have the page who wait for it; before it is sent to the one who has had
+	 * it made, who may be slow to take it.
+	 */
+	private void handOut(String key, CompletableFuture<Optional<Page>> mine, Optional<Page> page) {
+		this.underWay.remove(key, mine);
+		mine.complete(page);
+	}
+
+	/**
+	 * Whether nothing has been said to be missing on a page that is out of date.
+	 */
+	private boolean isMerelyPast(Page page) {
+		Instant now = this.clock.instant();
+		return page.isPast(now) && page.isBearable(now);
 	}
 
 	private boolean isOld(Page page) {
@@ -231,23 +247,26 @@ class Delivery extends OncePerRequestFilter {
 		});
 	}
 
-	private Optional<Page> answer(String key, @Nullable Page page, HttpServletRequest request,
-			HttpServletResponse response, FilterChain chain) throws ServletException, IOException {
+	private void answer(String key, @Nullable Page page, CompletableFuture<Optional<Page>> mine,
+			HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+			throws ServletException, IOException {
 		if (page != null && !isOld(page)) {
+			handOut(key, mine, Optional.of(page));
 			write(page, request, response);
-			return Optional.of(page);
 		}
-		return make(key, page, request, response, chain);
+		else {
+			make(key, page, mine, request, response, chain);
+		}
 	}
 
 	/**
-	 * Has the page made, answers with it, and keeps it if it is for everybody.
+	 * Has the page made, keeps it if it is for everybody, and answers with it.
 	 * @param old to be shown instead if nothing can be made now; null for none
-	 * @return what others may have too who have waited for it, even if something on it
-	 * has changed meanwhile: if each of them made it anew, more would change meanwhile
+	 * @param mine what others wait for
 	 */
-	private Optional<Page> make(String key, @Nullable Page old, HttpServletRequest request,
-			HttpServletResponse response, FilterChain chain) throws ServletException, IOException {
+	private void make(String key, @Nullable Page old, CompletableFuture<Optional<Page>> mine,
+			HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+			throws ServletException, IOException {
 		long begun = this.cache.moment();
 		Instant since = this.clock.instant();
 		if (old != null && old.isPast(this.clock.instant())) {
@@ -267,19 +286,30 @@ class Delivery extends OncePerRequestFilter {
 		}
 		if (old != null && draft.hasFailed()) {
 			this.respite.begin();
+			handOut(key, mine, Optional.empty());
 			response.reset();
 			writeOld(old, request, response);
-			return Optional.empty();
+			return;
 		}
 		this.respite.end();
 		if (!draft.isForEverybody()) {
+			this.cache.remove(key, old);
+			handOut(key, mine, Optional.empty());
 			draft.send();
-			return Optional.empty();
+			return;
 		}
 		Page page = new Page(draft, draft.getContentAsByteArray(), this.clock.instant(), old, OwnThreads.on(request),
 				this.settings.cdn());
+		handOut(key, mine, keep(key, page, begun, since));
 		response.reset();
 		write(page, request, response);
+	}
+
+	/**
+	 * @return what others may have too who have waited for it, even if something on it
+	 * has changed meanwhile: if each of them made it anew, more would change meanwhile
+	 */
+	private Optional<Page> keep(String key, Page page, long begun, Instant since) {
 		if (PageKey.isOfPart(key) && addsNothing(page, this.cache.get(PageKey.whole(key)))) {
 			return Optional.of(page);
 		}
@@ -300,7 +330,10 @@ class Delivery extends OncePerRequestFilter {
 
 	private static void await(CompletableFuture<Optional<Page>> theirs, HttpServletRequest request,
 			HttpServletResponse response, FilterChain chain) throws ServletException, IOException {
-		Optional<Page> page = theirs.completeOnTimeout(Optional.empty(), PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
+		// A copy, or nobody else would wait any longer, either.
+		Optional<Page> page = theirs.copy()
+			.completeOnTimeout(Optional.empty(), PATIENCE.toSeconds(), TimeUnit.SECONDS)
+			.join();
 		if (page.isPresent()) {
 			write(page.get(), request, response);
 		}

@@ -92,6 +92,16 @@ class PageCache {
 	}
 
 	/**
+	 * Forgets a page in whose place there is no page for everybody any more.
+	 * @param old null for none
+	 */
+	void remove(String key, @Nullable Page old) {
+		if (old != null) {
+			this.pages.asMap().remove(key, old);
+		}
+	}
+
+	/**
 	 * Forgets the pages that show something.
 	 */
 	synchronized void evict(String thing) {

@@ -1,5 +1,6 @@
 package vn.toasoan.reading;
 
+import java.lang.ref.WeakReference;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,10 +29,10 @@ public class ThreadType {
 	private final StandingType type;
 
 	/**
-	 * The threads that are in memory anyway: to compare one with all its comments takes
-	 * longer than to send it.
+	 * The standing type of threads that are in memory anyway: to look one up by all that
+	 * is said in it takes longer than to send it. Keeps neither in memory.
 	 */
-	private final Cache<CommentThread, Map<Look, String>> set = Caffeine.newBuilder().weakKeys().build();
+	private final Cache<CommentThread, Map<Look, WeakReference<String>>> set = Caffeine.newBuilder().weakKeys().build();
 
 	ThreadType(StandingType type) {
 		this.type = type;
@@ -63,8 +64,15 @@ public class ThreadType {
 	 * @see #set(List, String, boolean, boolean, Instant, String, String)
 	 */
 	String set(CommentThread thread, String path, boolean closed, boolean atDesk, Instant now) {
-		return this.set.get(thread, (any) -> new ConcurrentHashMap<>())
-			.computeIfAbsent(new Look(path, closed, atDesk, thread.editable(now)), (look) -> set(thread, look));
+		Map<Look, WeakReference<String>> looks = this.set.get(thread, (any) -> new ConcurrentHashMap<>());
+		Look look = new Look(path, closed, atDesk, thread.editable(now));
+		WeakReference<String> known = looks.get(look);
+		String html = (known != null) ? known.get() : null;
+		if (html == null) {
+			html = set(thread, look);
+			looks.put(look, new WeakReference<>(html));
+		}
+		return html;
 	}
 
 	private String set(CommentThread thread, Look look) {
