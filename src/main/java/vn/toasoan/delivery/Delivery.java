@@ -89,12 +89,12 @@ class Delivery extends OncePerRequestFilter {
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
+		this.schedule.keep();
 		String key = PageKey.of(request);
 		if (key == null && !PageKey.isOfOneReader(request)) {
 			chain.doFilter(request, response);
 			return;
 		}
-		this.schedule.keep();
 		if (key != null) {
 			deliver(key, request, response, chain);
 		}
@@ -133,7 +133,7 @@ class Delivery extends OncePerRequestFilter {
 			var finished = new ContentCachingResponseWrapper(response);
 			deliver(key, new Stranger(asGet(request), Dedication.HIDDEN), finished, chain);
 			page = fresh(key);
-			if (page == null && reader.key() == null) {
+			if (page == null && (reader.key() == null || finished.isCommitted())) {
 				finished.copyBodyToResponse();
 				return;
 			}

@@ -38,7 +38,8 @@ final class PageKey {
 
 	private static final String DESK = "toasoan_desk";
 
-	private static final Pattern PLAIN = Pattern.compile("/|(/[a-z0-9_-]+)+(\\.(atom|css|js|svg|woff2))?");
+	/** Takes nothing back, or a long path would need a deep stack. */
+	private static final Pattern PLAIN = Pattern.compile("/|(?:/[a-z0-9_-]++)++(?:\\.(?:atom|css|js|svg|woff2))?");
 
 	/**
 	 * Show a reader nothing but what everybody sees, unless the reader has left something

@@ -275,6 +275,13 @@ abstract class DeliveryContract {
 	}
 
 	@Test
+	void aKnownReaderIsToldOfWhatIsMissingLikeAnybody() {
+		var reader = cookie("Ỷ Lan");
+		assertThat(send(this.mvc.get().uri("/bai-viet/khong-co").cookie(reader)).getStatus()).isEqualTo(404);
+		assertThat(get("/a".repeat(4000)).getStatus()).isEqualTo(404);
+	}
+
+	@Test
 	void aReaderWhoHasLeftNothingOnAPageGetsTheFinishedOneWithTheOwnName() throws IOException {
 		Written article = this.fixtures.openArticle();
 		this.fixtures.comment(article, null, "Lời của người khác.");
