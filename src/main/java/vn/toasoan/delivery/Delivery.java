@@ -89,7 +89,10 @@ class Delivery extends OncePerRequestFilter {
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
-		this.schedule.keep();
+		// A probe of whether the site lives must not wait for the database.
+		if (!request.getRequestURI().startsWith("/actuator/")) {
+			this.schedule.keep();
+		}
 		String key = PageKey.of(request);
 		if (key == null && !PageKey.isOfOneReader(request)) {
 			chain.doFilter(request, response);
