@@ -61,7 +61,7 @@ class Changes {
 
 	@EventListener
 	public void on(CommentDecided change) {
-		announce(change.added(), "article-" + change.articleId(), Freshness.ALL_COMMENTS);
+		announce(change.added(), Freshness.article(change.articleId()), Freshness.ALL_COMMENTS);
 	}
 
 	@EventListener

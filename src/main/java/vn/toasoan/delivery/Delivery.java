@@ -81,18 +81,16 @@ class Delivery extends OncePerRequestFilter {
 		this.clock = clock;
 	}
 
+	/** A probe of whether the site lives must not wait for the database. */
 	@Override
 	protected boolean shouldNotFilter(HttpServletRequest request) {
-		return this.settings.isOff();
+		return this.settings.isOff() || request.getRequestURI().startsWith("/actuator/");
 	}
 
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
-		// A probe of whether the site lives must not wait for the database.
-		if (!request.getRequestURI().startsWith("/actuator/")) {
-			this.schedule.keep();
-		}
+		this.schedule.keep();
 		String key = PageKey.of(request);
 		if (key == null && !PageKey.isOfOneReader(request)) {
 			chain.doFilter(request, response);
@@ -272,7 +270,7 @@ class Delivery extends OncePerRequestFilter {
 			throws ServletException, IOException {
 		long begun = this.cache.moment();
 		Instant since = this.clock.instant();
-		if (old != null && old.isPast(this.clock.instant())) {
+		if (old != null && old.isPast(since)) {
 			// Nobody has said that something has changed, so what was read before may be
 			// old, too.
 			this.shelf.clear();

@@ -17,7 +17,7 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
  */
 final class Galley extends ContentCachingResponseWrapper {
 
-	/** Letters; what is written in one go and is longer has been set as a piece. */
+	/** From so many letters on, what is written in one go is taken as a piece. */
 	private static final int LONG = 1024;
 
 	private final PackedType type;

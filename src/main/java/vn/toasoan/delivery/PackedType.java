@@ -5,8 +5,9 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import org.springframework.stereotype.Component;
 
 /**
- * Standing type that has been packed; kept for as long as the very same letters are kept
- * as standing type.
+ * Long pieces of pages that have been packed, each for as long as the very same letters
+ * are in memory: standing type for long, what was set for one reader only until it is
+ * sent. Nobody else can come by the latter, for it is found by identity.
  */
 @Component
 class PackedType {

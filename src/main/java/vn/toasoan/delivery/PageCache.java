@@ -118,8 +118,7 @@ class PageCache {
 			evict(thing);
 			return;
 		}
-		Change change = note(thing, true);
-		outdateAll(change, change.at);
+		outdateAll(thing, note(thing, true).at);
 	}
 
 	/**
@@ -127,8 +126,7 @@ class PageCache {
 	 * they are if not.
 	 */
 	synchronized void doubt() {
-		Change change = note(EVERYTHING, true);
-		outdateAll(change, change.at);
+		outdateAll(EVERYTHING, note(EVERYTHING, true).at);
 	}
 
 	/**
@@ -136,11 +134,12 @@ class PageCache {
 	 * can't be made anew because the database is out of reach once more.
 	 */
 	synchronized void distrust() {
-		outdateAll(note(EVERYTHING, false), Instant.EPOCH);
+		note(EVERYTHING, false);
+		outdateAll(EVERYTHING, Instant.EPOCH);
 	}
 
-	private void outdateAll(Change change, Instant since) {
-		this.pages.asMap().replaceAll((key, page) -> change.touches(page) ? page.outdated(since) : page);
+	private void outdateAll(String thing, Instant since) {
+		this.pages.asMap().replaceAll((key, page) -> page.shows(thing) ? page.outdated(since) : page);
 	}
 
 	private boolean isBusy(String thing) {

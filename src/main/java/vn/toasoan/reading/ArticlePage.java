@@ -2,6 +2,7 @@ package vn.toasoan.reading;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -25,8 +26,8 @@ import vn.toasoan.web.Shelf;
 /**
  * Puts the article and its discussion together; the same page for those who read, who
  * look at a preview, and whose comment was not taken. Eight SQL statements, nine for a
- * reader who has commented; of these, three and four for the discussion. None of what is
- * on the {@link Shelf} already.
+ * reader who has commented, or is about to answer; of these, three and four for the
+ * discussion. None for what is on the {@link Shelf} already.
  */
 @Component
 class ArticlePage {
@@ -71,13 +72,12 @@ class ArticlePage {
 		model.addAttribute("article", article);
 		model.addAttribute("body", this.words.in(article.html()));
 		model.addAttribute("url", this.site.absolute(article.path()));
-		Discussion discussion = view.isFirst(key)
-				? this.shelf.get(article.id(), Discussion.class, () -> this.discussions.of(article.id()))
-				: this.discussions.of(article.id());
+		boolean shared = view.isFirst(key);
+		long id = article.id();
+		Discussion discussion = read(shared, id, Discussion.class, () -> this.discussions.of(id));
 		CommentOrder order = view.order(discussion);
-		ThreadPage threads = view.isFirst(key)
-				? this.shelf.get(article.id(), order, () -> threads(article, view, order, null))
-				: threads(article, view, order, key);
+		ThreadPage threads = read(shared, id, order,
+				() -> this.threads.page(id, order, view.source(), view.after(), view.replyTo(), key));
 		model.addAttribute("discussion", discussion);
 		model.addAttribute("threads", threads);
 		model.addAttribute("replyTo", threads.replyTo());
@@ -95,8 +95,8 @@ class ArticlePage {
 		return "reading/article";
 	}
 
-	private ThreadPage threads(PublishedArticle article, View view, CommentOrder order, @Nullable ReaderKey reader) {
-		return this.threads.page(article.id(), order, view.source(), view.after(), view.replyTo(), reader);
+	private <T> T read(boolean shared, long articleId, Object key, Supplier<T> read) {
+		return shared ? this.shelf.get(articleId, key, read) : read.get();
 	}
 
 	/**

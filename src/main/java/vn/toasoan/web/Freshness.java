@@ -34,7 +34,7 @@ public final class Freshness {
 	/**
 	 * The surrogate key of what changes with the comments below an article.
 	 */
-	static String article(long articleId) {
+	public static String article(long articleId) {
 		return "article-" + articleId;
 	}
 

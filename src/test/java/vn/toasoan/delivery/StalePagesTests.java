@@ -1,10 +1,16 @@
 package vn.toasoan.delivery;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletResponse;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,6 +22,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import vn.toasoan.article.ArticleDesk;
 import vn.toasoan.audit.Actor;
 import vn.toasoan.comment.ReaderCookie;
@@ -25,8 +32,10 @@ import vn.toasoan.testing.MutableClock;
 import vn.toasoan.testing.OnPostgreSql;
 import vn.toasoan.testing.Outage;
 import vn.toasoan.testing.SitePages;
+import vn.toasoan.web.Freshness;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
 /**
@@ -109,6 +118,51 @@ class StalePagesTests {
 		assertThat(triesFor(path)).isZero();
 		this.clock.advance(Duration.ofSeconds(6));
 		assertThat(this.mvc.get().uri(path)).hasStatus(200).doesNotContainHeader("Warning");
+	}
+
+	@Test
+	void whatIsKnownToBeOldIsNotShownWhileItIsMadeAnewNorIfItIsGone() throws Exception {
+		String path = this.fixtures.article().path();
+		assertThat(this.mvc.get().uri(path)).hasStatus(200);
+		this.clock.advance(Duration.ofSeconds(90));
+		this.cache.distrust();
+		List<CompletableFuture<MvcTestResult>> others = new ArrayList<>();
+		var response = new MockHttpServletResponse();
+		this.delivery.doFilter(new MockHttpServletRequest("GET", path), response, (made, answer) -> {
+			var other = CompletableFuture.supplyAsync(() -> this.mvc.get().uri(path).exchange());
+			others.add(other);
+			assertThatExceptionOfType(TimeoutException.class).isThrownBy(() -> other.get(500, TimeUnit.MILLISECONDS));
+			((HttpServletResponse) answer).sendError(410);
+			assertThat(this.cache.get(path)).isNotNull();
+		});
+		assertThat(response.getStatus()).isEqualTo(410);
+		assertThat(others.get(0).get(10, TimeUnit.SECONDS)).hasStatus(200).doesNotContainHeader("Warning");
+		assertThat(this.cache.get(path)).isNull();
+	}
+
+	/** However long that one takes to take it. */
+	@Test
+	void othersHaveThePageBeforeItIsSentToTheOneWhoHasHadItMade() throws Exception {
+		String path = this.fixtures.article().path();
+		List<MvcTestResult> others = new ArrayList<>();
+		var response = new MockHttpServletResponse() {
+			@Override
+			public ServletOutputStream getOutputStream() {
+				var other = CompletableFuture.supplyAsync(() -> StalePagesTests.this.mvc.get().uri(path).exchange());
+				others.add(other.orTimeout(5, TimeUnit.SECONDS).join());
+				return super.getOutputStream();
+			}
+		};
+		this.delivery.doFilter(new MockHttpServletRequest("GET", path), response, page());
+		assertThat(others).hasSize(1).allSatisfy((other) -> assertThat(other).hasStatus(200).containsHeader("ETag"));
+	}
+
+	private static FilterChain page() {
+		return (made, answer) -> {
+			answer.setContentType("text/html;charset=UTF-8");
+			Freshness.forEverybody((HttpServletResponse) answer, List.of());
+			answer.getWriter().write("Trang.");
+		};
 	}
 
 	private Cookie reader() {
